@@ -1,0 +1,58 @@
+"""What a brief says, once understood."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+DemandName = Literal[
+    "title", "language", "words", "headings", "seo", "keyphrase", "description", "tone", "audience",
+    "forbidden", "lead", "fidelity",
+]
+
+
+@dataclass(frozen=True)
+class Demand:
+    """One demand, with the very words of the brief that it was read from ("" for a default or an option)."""
+
+    name: str
+    """A DemandName."""
+    asked: str
+    """The demand in a few French words, as the terminal shows it: « au moins 700 mots »."""
+    words: str = ""
+    """The words that it was read from: a substring of the brief."""
+    origin: Literal["brief", "option", "default"] = "brief"
+
+
+@dataclass(frozen=True)
+class Brief:
+    """The client's demands. None or empty means: not asked."""
+
+    text: str = ""
+    title: str = ""
+    """The title to customise, when the brief gives one."""
+    customise_title: bool = False
+    title_max_chars: int | None = None
+    lang: str = "fr"
+    min_words: int | None = None
+    max_words: int | None = None
+    about_words: int | None = None
+    headings: bool = False
+    """Whether intertitres are asked for."""
+    min_headings: int | None = None
+    max_headings: int | None = None
+    heading_level: int = 2
+    headings_as_questions: bool = False
+    seo: bool = False
+    keyphrase: str = ""
+    other_keyphrases: tuple[str, ...] = ()
+    description: bool = False
+    description_chars: int | None = None
+    """About how many characters the description should have."""
+    lead: bool = False
+    """Whether a chapô is asked for."""
+    tone: str = ""
+    audience: str = ""
+    forbidden: tuple[str, ...] = ()
+    keep_facts: bool = False
+    demands: tuple[Demand, ...] = field(default=())
+    not_understood: tuple[str, ...] = ()
+    """Pieces of the brief that no demand was read from, in its own words."""

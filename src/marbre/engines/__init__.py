@@ -1,0 +1,1 @@
+"""Engines draft and repair pages."""

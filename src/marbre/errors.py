@@ -1,0 +1,17 @@
+"""What can go wrong, as a user reads it: one sentence that says what and what to do. Exit code 2."""
+
+
+class MarbreError(Exception):
+    """Base of every error whose text is written for the user; the command line prints it and exits with 2."""
+
+
+class InputError(MarbreError, ValueError):
+    """The copy or the brief cannot be used: empty, binary, no article in it, contradictory demands."""
+
+
+class OutputError(MarbreError, OSError):
+    """The result cannot be written where the user asked."""
+
+
+class UsageError(MarbreError, LookupError):
+    """A name that does not exist: an engine, a rule, an option's value."""

@@ -1,0 +1,1 @@
+"""Facts: extraction and comparison."""

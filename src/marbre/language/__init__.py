@@ -1,0 +1,1 @@
+"""French: counting, masking, sentences, parsing, and the lexicons as data files."""

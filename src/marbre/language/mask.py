@@ -1,0 +1,56 @@
+"""Blanking to equal length what a rule must not touch, so that offsets stay true."""
+
+import re
+from collections.abc import Iterable
+
+MASK = "\ue000"
+"""Stands for a character that a rule must not see; neither letter, digit, space nor punctuation of a text."""
+
+_UNTOUCHABLE = re.compile(
+    r"""
+      ```.*?(?:```|\Z) | ~~~.*?(?:~~~|\Z)            # fenced code
+    | `+[^`\n]+`+                                      # code
+    | <!--.*?-->                                       # comments
+    | </?[A-Za-z][^<>\n]*>                             # tags (and <autolinks>)
+    | (?<=\])\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"\n]*")?\)   # the target of a link
+    | \b(?:https?|ftp|mailto|file):[^\s<>«»“”]*[^\s<>«»“”.,;:!?)\]'’]     # addresses
+    | \bwww\.[^\s<>«»]*[^\s<>«».,;:!?)\]'’]
+    | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                     # e-mail addresses
+    | (?<![\w.])(?:[a-zA-Z0-9-]+\.)+(?:fr|com|org|net|eu|io|ai|be|ch|ca|uk|de|info|gouv|edu|co|app|dev|tv)\b(?:/[^\s<>«»)]*)?
+    | (?<!\w)[@#][^\W\d_][\w-]*                        # @account, #mot-dièse
+    | &(?:\#\d+|\#x[0-9a-fA-F]+|[A-Za-z]+);            # entities
+    | (?<!\w)[A-Za-z]:\\\S+ | (?<![\w<])(?:~|\.{1,2})?/(?:[\w.-]+/)+[\w.-]*   # paths
+    | [:;]-[)(DPp|] | (?<=\s)[:;][)(](?=\s|$)          # emoticons
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_QUOTED = re.compile(r"«[^«»]*(?:«[^«»]*»[^«»]*)*»|“[^“”\n]*”|(?<!\w)\"[^\"\n]+\"(?!\w)")
+
+
+def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Return the text with the spans replaced by as many MASK characters; line ends are kept."""
+    chars = list(text)
+    for start, end in spans:
+        for i in range(start, end):
+            if chars[i] != "\n":
+                chars[i] = MASK
+    return "".join(chars)
+
+
+def mask_untouchable(text: str) -> str:
+    """Return the text, as long as before, with code, tags, addresses, paths and accounts blanked."""
+    return blank(text, (m.span() for m in _UNTOUCHABLE.finditer(text)))
+
+
+def quotation_spans(text: str) -> list[tuple[int, int]]:
+    """Return the spans of the quotations « … », “…” and "…", their marks included, within one paragraph."""
+    spans: list[tuple[int, int]] = []
+    for paragraph in re.finditer(r"(?:[^\n]|\n(?!\s*\n))+", text):
+        spans += [(paragraph.start() + m.start(), paragraph.start() + m.end())
+                  for m in _QUOTED.finditer(paragraph[0])]
+    return spans
+
+
+def mask_quotations(text: str) -> str:
+    """Return the text with the words inside quotations blanked; the marks themselves stay."""
+    return blank(text, ((a + 1, b - 1) for a, b in quotation_spans(text)))

@@ -1,0 +1,78 @@
+"""Cutting French prose into sentences: it knows abbreviations, initials, numbers and quotations."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from marbre.language.lexicon import lines
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of a text: `text[start:end]`, white space around it left out."""
+
+    start: int
+    end: int
+    text: str
+
+
+_END = re.compile(r"(?:[.!?…]+)[\s\u00a0\u202f]*[»”\")\]]*(?:\s*»)?(?=\s|$)")
+_PARAGRAPH = re.compile(r"(?:[^\n]|\n(?!\s*(?:\n|[-*+>#]|\d+\.\s)))+")
+_INITIAL = re.compile(r"(?:^|[\s\u00a0(«])(?:[A-ZÉ]\.-?)*[A-ZÉ]\.$")
+_SPACE = " \t\n\u00a0\u202f"
+
+
+@lru_cache(maxsize=1)
+def _abbreviations() -> frozenset[str]:
+    return frozenset(lines("abbreviations.txt"))
+
+
+def split_sentences(text: str) -> list[Sentence]:
+    """Return the sentences of a text (Markdown or plain), in their order.
+
+    A full stop ends no sentence after an abbreviation (M., p., janv., J.-C.), an initial, or before a lower-case
+    letter. A quotation introduced inside a sentence (… : « Un. Deux. », dit-il.) is cut at its own stops only when
+    no text follows its end in the same sentence.
+    """
+    found: list[Sentence] = []
+    for paragraph in _PARAGRAPH.finditer(text):
+        found += _split(text, *paragraph.span())
+    return found
+
+
+def _split(text: str, low: int, high: int) -> list[Sentence]:
+    found: list[Sentence] = []
+    begin = low
+    for end in _END.finditer(text, low, high):
+        if end.start() < begin or not _ends(text, begin, end, high):
+            continue
+        _add(found, text, begin, end.end())
+        begin = end.end()
+    _add(found, text, begin, high)
+    return found
+
+
+def _ends(text: str, begin: int, end: re.Match[str], high: int) -> bool:
+    rest = text[end.end() : high].lstrip(_SPACE + "–—")
+    if not rest:
+        return True
+    if rest[0].islower() or rest[0] in ",;:)»":
+        return False
+    if text[end.start()] != "." or end[0].strip() not in {"."}:
+        return True
+    before = text[begin : end.start() + 1]
+    word = re.split(r"[\s\u00a0\u202f(«’']", before)[-1]
+    if _INITIAL.search(before) and len(word) <= 6:
+        return False
+    if word.lower() in _abbreviations():
+        return word.lower() == "etc." and rest[0].isupper()
+    return True
+
+
+def _add(found: list[Sentence], text: str, begin: int, end: int) -> None:
+    while begin < end and text[begin] in _SPACE:
+        begin += 1
+    while end > begin and text[end - 1] in _SPACE:
+        end -= 1
+    if end > begin:
+        found.append(Sentence(begin, end, text[begin:end]))

@@ -1,0 +1,1 @@
+"""Planning a page: keyphrase, sections, intertitres, title, description, slug."""

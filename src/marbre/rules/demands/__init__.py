@@ -1,0 +1,1 @@
+"""Rules: demands. One file a rule."""

@@ -1,0 +1,1 @@
+"""Rules: fidelity. One file a rule."""

@@ -1,0 +1,1 @@
+"""Rules: grammar. One file a rule."""

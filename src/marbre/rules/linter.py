@@ -1,0 +1,120 @@
+"""Running rules over a page: diagnostics, and safe fixes to a fixpoint."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from marbre.diagnostic import Diagnostic, Edit, Fix, apply_edits, overlaps
+from marbre.page import Page
+from marbre.rules.context import BODY, Context
+from marbre.rules.rule import Rule
+
+MAX_ROUNDS = 20
+
+
+@dataclass(frozen=True)
+class Change:
+    """One edit that was made: what stood there, what stands there now, which rule, why, in which sentence."""
+
+    rule: str
+    before: str
+    after: str
+    why: str
+    field: str = BODY
+    context: str = ""
+
+
+@dataclass(frozen=True)
+class Mended:
+    """A page after its safe fixes, with every change in the order it was made."""
+
+    page: Page
+    changes: tuple[Change, ...]
+
+
+def lint(context: Context, rules: Iterable[Rule]) -> list[Diagnostic]:
+    """Return what the rules find on the page, by field and place. Rules whose needs are not met find nothing."""
+    found = [d for rule in rules for d in run_rule(context, rule)]
+    order = {text.field: i for i, text in enumerate(context.texts)}
+    return sorted(found, key=lambda d: (order.get(d.field, 99), d.start, d.end, d.rule))
+
+
+def unchecked(context: Context, rules: Iterable[Rule]) -> list[str]:
+    """Return the ids of the rules that could not look, for want of a parser, a source or a brief."""
+    return [rule.id for rule in rules if not _can_run(context, rule)]
+
+
+def run_rule(context: Context, rule: Rule) -> list[Diagnostic]:
+    """Return the diagnostics of one rule."""
+    if not _can_run(context, rule):
+        return []
+    return [
+        Diagnostic(rule.id, rule.severity, f.message, f.text.field, f.start, f.end, f.fixes)
+        for f in rule.check(context)
+    ]
+
+
+def mend(context: Context, rules: Sequence[Rule]) -> Mended:
+    """Return the page with all safe fixes made, again and again until none is left.
+
+    A round applies each rule's fixes in the rules' order, those that touch an edit already chosen for the round
+    waiting for the next one. A page seen before (two rules undoing each other) or MAX_ROUNDS rounds end it.
+    """
+    changes: list[Change] = []
+    seen = {context.page}
+    for _ in range(MAX_ROUNDS):
+        mended = _round(context, rules)
+        if not mended.changes or mended.page in seen:
+            break
+        seen.add(mended.page)
+        changes += mended.changes
+        context = replace(context, page=mended.page)
+    return Mended(context.page, tuple(changes))
+
+
+def _can_run(context: Context, rule: Rule) -> bool:
+    has = {"parse": context.parser, "source": context.source, "brief": context.brief}
+    return all(has.get(need, True) is not None for need in rule.needs)
+
+
+def _round(context: Context, rules: Sequence[Rule]) -> Mended:
+    chosen: dict[str, list[tuple[Rule, Diagnostic, Fix]]] = {}
+    edits: dict[str, list[Edit]] = {}
+    for rule in rules:
+        if rule.safety != "safe":
+            continue
+        for diagnostic in run_rule(context, rule):
+            fix = diagnostic.safe_fix
+            taken = edits.setdefault(diagnostic.field, [])
+            if fix is not None and not overlaps(fix.edits, taken):
+                taken.extend(fix.edits)
+                chosen.setdefault(diagnostic.field, []).append((rule, diagnostic, fix))
+    page, changes = context.page, []
+    for text in context.texts:
+        for rule, diagnostic, fix in sorted(chosen.get(text.field, []), key=lambda c: c[2].edits[0].start):
+            changes.append(_change(text.raw, text.field, rule, diagnostic, fix))
+        if text.field in chosen:
+            mended = apply_edits(text.raw, edits[text.field])
+            page = replace(page, body=mended) if text.field == BODY else page.with_meta(**{text.field: mended})
+    return Mended(page, tuple(changes))
+
+
+def _change(raw: str, field: str, rule: Rule, diagnostic: Diagnostic, fix: Fix) -> Change:
+    start, end = min(e.start for e in fix.edits), max(e.end for e in fix.edits)
+    start, end = _word_start(raw, start), _word_end(raw, end)
+    moved = [Edit(e.start - start, e.end - start, e.text) for e in fix.edits]
+    low, high = raw.rfind("\n", 0, start) + 1, raw.find("\n", end)
+    context = raw[max(low, start - 60) : min(high if high >= 0 else len(raw), end + 60)]
+    before = raw[start:end]
+    return Change(rule.id, before, apply_edits(before, moved), diagnostic.message, field, context)
+
+
+def _word_start(raw: str, at: int) -> int:
+    while at > 0 and not raw[at - 1].isspace():
+        at -= 1
+    return at
+
+
+def _word_end(raw: str, at: int) -> int:
+    while at < len(raw) and not raw[at].isspace():
+        at += 1
+    return at

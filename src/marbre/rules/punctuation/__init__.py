@@ -1,0 +1,1 @@
+"""Rules: punctuation. One file a rule."""

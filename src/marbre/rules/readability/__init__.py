@@ -1,0 +1,1 @@
+"""Rules: readability. One file a rule."""

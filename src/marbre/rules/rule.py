@@ -1,0 +1,62 @@
+"""What a rule is: data, a function that finds, and examples that are its tests and its page."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from marbre.diagnostic import Edit, Fix, Severity
+from marbre.rules.context import Context, Text
+
+Need = Literal["text", "page", "parse", "source", "brief"]
+Safety = Literal["safe", "suggested", "none"]
+
+
+@dataclass(frozen=True)
+class Finding:
+    """What a rule found in a text of the page: `[start, end)` in it, what to read, how to mend (best first)."""
+
+    text: Text
+    start: int
+    end: int
+    message: str
+    fixes: tuple[Fix, ...] = ()
+
+
+@dataclass(frozen=True)
+class Example:
+    """A text that is good, or one that is bad with what it becomes.
+
+    ⍽ stands for U+00A0 and ⸱ for U+202F. `fixed` is the text after the rule's own fixes (safe ones, or for a rule
+    that only suggests, the first suggestion of each), None where the rule only flags. `title` goes in the front
+    matter. Bad texts are bodies of one paragraph or more.
+    """
+
+    bad: str = ""
+    fixed: str | None = None
+    good: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule, named for the fault. Its id is `<group>/<name>`, the same as its file, and is for ever."""
+
+    id: str
+    summary: str
+    """What it finds, a French sentence."""
+    why: str
+    """Why it matters, French."""
+    source: str
+    """Whose convention it is."""
+    severity: Severity
+    safety: Safety
+    """Whether its fixes may be applied without asking."""
+    check: Callable[[Context], Iterator[Finding]]
+    examples: tuple[Example, ...]
+    needs: frozenset[Need] = frozenset({"text"})
+    known_problems: str = ""
+
+
+def replacement(start: int, end: int, text: str, *, safe: bool = True) -> tuple[Fix, ...]:
+    """Return the fixes of one replacement of `[start, end)`."""
+    return (Fix((Edit(start, end, text),), safe),)

@@ -1,0 +1,1 @@
+"""Rules: seo. One file a rule."""

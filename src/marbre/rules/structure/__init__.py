@@ -1,0 +1,1 @@
+"""Rules: structure. One file a rule."""

@@ -1,0 +1,1 @@
+"""Rules: terminology. One file a rule."""

@@ -1,0 +1,1 @@
+"""Rules: typography. One file a rule."""

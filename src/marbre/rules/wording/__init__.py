@@ -1,0 +1,1 @@
+"""Rules: wording. One file a rule."""
