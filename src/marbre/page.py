@@ -29,7 +29,7 @@ class Meta:
     """ISO 8601 date of publication, as the source gives it."""
     image: str = ""
     image_alt: str = ""
-    extra: Mapping[str, Any] = field(default_factory=dict)
+    extra: Mapping[str, Any] = field(default_factory=dict, hash=False)
     """Front matter of others' making, kept as it is."""
 
 

@@ -27,6 +27,11 @@ def _abbreviations() -> frozenset[str]:
     return frozenset(lines("abbreviations.txt"))
 
 
+@lru_cache(maxsize=1)
+def _openers() -> frozenset[str]:
+    return frozenset(lines("sentence_openers.txt"))
+
+
 def split_sentences(text: str) -> list[Sentence]:
     """Return the sentences of a text (Markdown or plain), in their order.
 
@@ -63,7 +68,8 @@ def _ends(text: str, begin: int, end: re.Match[str], high: int) -> bool:
     before = text[begin : end.start() + 1]
     word = re.split(r"[\s\u00a0\u202f(«’']", before)[-1]
     if _INITIAL.search(before) and len(word) <= 6:
-        return False
+        following = re.match(r"[^\W\d_]+", rest)
+        return following is not None and following[0].lower() in _openers()
     if word.lower() in _abbreviations():
         return word.lower() == "etc." and rest[0].isupper()
     return True

@@ -12,3 +12,11 @@ def count_words(text: str) -> int:
     guillemets standing alone are no words.
     """
     return len(_WORD.findall(text))
+
+
+def count_spoken_words(text: str) -> int:
+    """Return the number of words with elided ones apart (« l’État » is two): what makes a sentence long to read."""
+    return len(_SPOKEN.findall(text))
+
+
+_SPOKEN = re.compile(r"[^\W_]+(?:[-./,][^\W_]+)*")

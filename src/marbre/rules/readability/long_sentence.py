@@ -1,0 +1,56 @@
+"""Sentences of more than 25 words: cut where the parse makes it safe, else reported."""
+
+from collections.abc import Iterator
+
+from marbre.language.cuts.find import best_cut
+from marbre.language.words import count_spoken_words
+from marbre.rules.context import BODY, Context
+from marbre.rules.rule import Example, Finding, Rule, replacement
+
+LIMIT = 25
+"""Words, elided ones apart; a house threshold: French press sentences average about 18, and 20 is a plug-in's limit."""
+
+
+def _check(context: Context) -> Iterator[Finding]:
+    skip = [(b.start, b.end) for b in context.blocks if b.kind not in {"paragraph", "item", "quote"}]
+    for text in context.texts:
+        if text.field != BODY:
+            continue
+        for sentence, doc in context.parsed(text):
+            words = count_spoken_words(sentence.text)
+            if words <= LIMIT or any(a <= sentence.start < b for a, b in skip):
+                continue
+            cut = best_cut(doc, sentence.text)
+            message = f"Phrase de {words} mots : au-delà de {LIMIT}, la couper si le sens le permet."
+            fixes = ()
+            if cut is not None:
+                fixes = replacement(sentence.start + cut.start, sentence.start + cut.end, cut.text)
+            yield Finding(text, sentence.start, sentence.end, message, fixes)
+
+
+RULE = Rule(
+    id="readability/long-sentence",
+    summary="Phrase de plus de 25 mots.",
+    why="Une phrase longue se lit deux fois. On la coupe là où l’analyse garantit le sens ; sinon on la signale : "
+    "une longue phrase juste vaut mieux qu’une courte phrase fausse.",
+    source="Usage de la presse française ; le module Yoast place son seuil à 20 mots.",
+    severity="info",
+    safety="safe",
+    needs=frozenset({"text", "parse"}),
+    check=_check,
+    known_problems="Un point-virgule ou un « tandis que » coupé perd un peu du lien entre les deux propositions.",
+    examples=(
+        Example(
+            bad="Le duo voulait commencer par réunir 100 millions de dollars auprès d’investisseurs privés, mais le "
+            "président les a poussés à lever un milliard de dollars pour rivaliser avec les géants.",
+            fixed="Le duo voulait commencer par réunir 100 millions de dollars auprès d’investisseurs privés. Mais le "
+            "président les a poussés à lever un milliard de dollars pour rivaliser avec les géants.",
+        ),
+        Example(
+            bad="Il a demandé aux employés de tous les secteurs de l’entreprise d’aller personnellement livrer les "
+            "voitures aux clients pendant leurs jours de congé de la semaine sainte.",
+        ),
+        Example(good="Le conseil a voté le budget lundi soir. La ville paiera dès septembre."),
+        Example(good="La phrase est courte ; elle reste entière."),
+    ),
+)
