@@ -12,14 +12,22 @@ from marbre.rules.catalogue import GROUPS, all_rules
 from marbre.rules.context import BODY, Context
 from marbre.rules.linter import mend, run_rule
 from marbre.rules.rule import Example, Rule
+from marbre.source.model import Paragraph, Source
 
 
 def visible(text: str) -> str:
     return text.replace("⍽", "\u00a0").replace("⸱", "\u202f")
 
 
-def page(text: str, title: str = "") -> Page:
-    return Page(Meta(title=visible(title)), visible(text))
+def page(example: Example) -> Page:
+    names = ("title", "description", "slug", "keyphrase", "image", "image_alt")
+    return Page(Meta(**{n: visible(getattr(example, n)) for n in names}), visible(example.bad or example.good))
+
+
+def _brief(text: str):
+    from marbre.brief.read import read_brief
+
+    return read_brief(text)
 
 
 CASES = [(rule, example) for rule in all_rules() for example in rule.examples]
@@ -28,7 +36,9 @@ IDS = [f"{rule.id}:{(example.bad or example.good)[:40]}" for rule, example in CA
 
 @pytest.mark.parametrize(("rule", "example"), CASES, ids=IDS)
 def test_example(rule: Rule, example: Example, parser) -> None:
-    context = Context(page(example.bad or example.good, example.title), parser)
+    source = Source("", (Paragraph(example.source),)) if example.source else None
+    brief = _brief(example.brief) if example.brief else None
+    context = Context(page(example), parser, source, brief)
     found = run_rule(context, rule)
     if example.good and not example.bad:
         assert found == []

@@ -35,6 +35,15 @@ class Example:
     fixed: str | None = None
     good: str = ""
     title: str = ""
+    description: str = ""
+    slug: str = ""
+    keyphrase: str = ""
+    image: str = ""
+    image_alt: str = ""
+    source: str = ""
+    """The copy that the text is judged against, for a rule that reads it."""
+    brief: str = ""
+    """The brief that the text is judged against, for a rule that reads it."""
 
 
 @dataclass(frozen=True)

@@ -27,10 +27,10 @@ def best_cut(doc: Any, text: str) -> Cut | None:
     if "?" in text:
         return None
     cuts = [cut for way in _WAYS for cut in way(doc, text) if _fits(doc, text, cut)]
-    return min(cuts, key=lambda c: abs(count_words(text[: c.start]) - count_words(text[c.end :])), default=None)
+    return min(cuts, key=lambda c: abs(count_words(text[: c.start]) - count_words(text[c.start :])), default=None)
 
 
 def _fits(doc: Any, text: str, cut: Cut) -> bool:
     at = next((t.i for t in doc if t.idx >= cut.start), len(doc))
-    halves = (text[: cut.start], text[cut.end :])
+    halves = (text[: cut.start], cut.text + text[cut.end :])
     return is_free(doc, at) and all(count_words(half) >= SHORTEST for half in halves)

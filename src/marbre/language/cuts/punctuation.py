@@ -6,6 +6,7 @@ from typing import Any
 from marbre.language.cuts.clause import is_finite, subject
 from marbre.language.cuts.model import Cut
 
+_CONTINUES = {"il", "elle", "ils", "elles"}
 _SPACES = " \u00a0\u202f"
 
 
@@ -16,9 +17,14 @@ def semicolon(doc: Any, text: str) -> Iterator[Cut]:
 
 
 def colon(doc: Any, text: str) -> Iterator[Cut]:
-    """Yield the colon before a clause that opens with its subject, where it announces neither quotation nor list."""
+    """Yield the colon before a clause that goes on about the subject (« : il veut tout »).
+
+    Before a noun it explains what was announced (« une condition : l’accord … »): cut, the promise would hang.
+    """
     if text.count(":") == 1 and ";" not in text:
-        yield from _at(doc, text, ":")
+        token = next((t for t in doc if t.text == ":"), None)
+        if token is not None and token.i + 1 < len(doc) and doc[token.i + 1].lower_ in _CONTINUES:
+            yield from _at(doc, text, ":")
 
 
 def _at(doc: Any, text: str, mark: str) -> Iterator[Cut]:

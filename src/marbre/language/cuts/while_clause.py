@@ -9,7 +9,7 @@ from marbre.language.cuts.model import Cut
 
 _WHILE = re.compile(r", tandis (?:que |qu['’])(?=\w)")
 
-_GOVERNORS = {"que", "qu'", "parce", "car", "puisque", "si"}
+_GOVERNORS = {"que", "qu'", "si"}
 
 
 def while_clause(doc: Any, text: str) -> Iterator[Cut]:
@@ -19,8 +19,8 @@ def while_clause(doc: Any, text: str) -> Iterator[Cut]:
         return
     match = found[0]
     behind = [t for t in doc if t.idx >= match.end()]
-    if any(t.lower_ in _GOVERNORS for t in doc if t.idx < match.start()):
-        return  # what a cause or a claim governs stays with it
+    if any(t.lower_ in _GOVERNORS and t.dep_ == "mark" and t.head.dep_ == "ccomp" for t in doc if t.idx < match.start()):
+        return  # what a claim governs stays with it
     for verb in behind:
         own = subject(verb) if is_finite(verb) else None
         if own is not None:

@@ -1,0 +1,20 @@
+"""How much of a page is the writer's own: the share of its eight-word runs that the source does not hold."""
+
+from marbre.facts.fold import words
+from marbre.facts.quotations import quotations
+from marbre.language.mask import blank
+
+RUN = 8
+"""Words of a shingle; the usual length in studies of copying."""
+
+
+def originality(source: str, page: str) -> float:
+    """Return the share, 0 to 1, of the page's runs of eight words that are not in the source; quotations apart."""
+    known = set(_runs(source))
+    runs = _runs(blank(page, ((q.start, q.end) for q in quotations(page))))
+    return sum(run not in known for run in runs) / len(runs) if runs else 1.0
+
+
+def _runs(text: str) -> list[tuple[str, ...]]:
+    bag = words(text)
+    return [tuple(bag[i : i + RUN]) for i in range(len(bag) - RUN + 1)]

@@ -1,0 +1,16 @@
+"""The text that a page's facts are looked for in, and the page's own text."""
+
+from marbre.page import Page
+from marbre.source.model import Source
+
+
+def source_text(source: Source, *more: str) -> str:
+    """Return everything that the source says: title, paragraphs, byline; and what else the user gave."""
+    origin = [source.author, source.author_role, source.publisher, source.date, source.url]
+    matter = [v for v in (source.front_matter or {}).values() if isinstance(v, str)]
+    return "\n\n".join(t for t in [source.title, source.text, *origin, *matter, *more] if t)
+
+
+def page_text(page: Page) -> str:
+    """Return everything that the page tells a reader: title, description and body."""
+    return "\n\n".join(t for t in [page.meta.title, page.meta.seo_title, page.meta.description, page.body] if t)

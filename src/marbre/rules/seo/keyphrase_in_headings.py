@@ -1,0 +1,37 @@
+"""Intertitres that never, or nearly always, hold the keyphrase."""
+
+from collections.abc import Iterator
+
+from marbre.language.keyphrase_match import share
+from marbre.rules.context import Context
+from marbre.rules.rule import Example, Finding, Rule
+
+HALF, LOW, HIGH, FEWEST = 0.5, 0.3, 0.75, 3
+
+
+def _check(context: Context) -> Iterator[Finding]:
+    meta = context.page.meta
+    headings = [b for b in context.blocks if b.kind == "heading"]
+    if not meta.keyphrase or len(headings) < FEWEST:
+        return
+    held = sum(share(b.text, meta.keyphrase) > HALF for b in headings) / len(headings)
+    if not LOW <= held <= HIGH:
+        message = f"{held:.0%} des intertitres portent le mot-clé : entre {LOW:.0%} et {HIGH:.0%} se lit bien."
+        yield Finding(context.body, headings[0].start, headings[0].end, message)
+
+
+RULE = Rule(
+    id="seo/keyphrase-in-headings",
+    summary="Mot-clé mal réparti dans les intertitres.",
+    why="Aucun intertitre sur le sujet égare ; tous sur le même mot lassent.",
+    source="Convention du module Yoast pour WordPress.",
+    severity="info",
+    safety="none",
+    needs=frozenset({"page"}),
+    check=_check,
+    known_problems="Un intertitre juste sans le mot-clé vaut mieux qu’un intertitre forcé.",
+    examples=(
+        Example(keyphrase="stade", bad="## Le coût\n\nUn.\n\n## Le délai\n\nDeux.\n\n## Le vote\n\nTrois."),
+        Example(keyphrase="stade", good="## Le coût du stade\n\nUn.\n\n## Le délai\n\nDeux.\n\n## Le vote\n\nTrois."),
+    ),
+)

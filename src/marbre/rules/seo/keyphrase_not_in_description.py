@@ -1,0 +1,30 @@
+"""A description without the keyphrase."""
+
+from collections.abc import Iterator
+
+from marbre.language.keyphrase_match import holds
+from marbre.rules.context import Context
+from marbre.rules.rule import Example, Finding, Rule
+
+
+def _check(context: Context) -> Iterator[Finding]:
+    meta = context.page.meta
+    if meta.keyphrase and meta.description and not holds(meta.description, meta.keyphrase):
+        yield Finding(context.body, 0, 0, f"La description n’a pas tous les mots de « {meta.keyphrase} ».")
+
+
+RULE = Rule(
+    id="seo/keyphrase-not-in-description",
+    summary="Mot-clé absent de la description.",
+    why="Les mots cherchés ressortent en gras dans l’extrait.",
+    source="Convention du module Yoast pour WordPress.",
+    severity="warning",
+    safety="none",
+    needs=frozenset({"page"}),
+    check=_check,
+    known_problems="",
+    examples=(
+        Example(description="La ville paie.", keyphrase="stade", bad="La ville paie le stade."),
+        Example(description="La ville paie le stade.", keyphrase="stade", good="La ville paie le stade."),
+    ),
+)

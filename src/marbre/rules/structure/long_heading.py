@@ -1,0 +1,34 @@
+"""An intertitre longer than nine words or sixty-five characters."""
+
+from collections.abc import Iterator
+
+from marbre.language.words import count_words
+from marbre.rules.context import Context
+from marbre.rules.rule import Example, Finding, Rule
+
+MOST_WORDS, MOST_CHARACTERS = 12, 75
+"""House limits: a French newspaper's intertitres run from 3 to 9 words; a question may take more."""
+
+
+def _check(context: Context) -> Iterator[Finding]:
+    for block in context.blocks:
+        words = count_words(block.text)
+        if block.kind == "heading" and (words > MOST_WORDS or len(block.text) > MOST_CHARACTERS):
+            message = f"Intertitre de {words} mots et {len(block.text)} signes : il se lit d’un coup d’œil jusqu’à 9 mots."
+            yield Finding(context.body, block.start, block.end, message)
+
+
+RULE = Rule(
+    id="structure/long-heading",
+    summary="Intertitre trop long.",
+    why="Un intertitre se lit d’un coup d’œil.",
+    source="Usage de la presse française : trois à neuf mots.",
+    severity="warning",
+    safety="none",
+    needs=frozenset({"page"}),
+    check=_check,
+    examples=(
+        Example(bad="## La mise en service de l’usine de Shanghai a donné à Tesla une chance\n\nTexte."),
+        Example(good="## Shanghai et le premier bénéfice annuel\n\nTexte."),
+    ),
+)
