@@ -47,6 +47,8 @@ def _is_clause(tokens: list[Any]) -> bool:
 
 def _opens_clause(tokens: list[Any]) -> bool:
     """Return whether the tokens begin with the subject of a conjugated verb among them."""
+    if tokens[0].lower_ in _CONTINUES and any("Fin" in t.morph.get("VerbForm") for t in tokens[1:5]):
+        return True
     for verb in tokens:
         own = subject(verb) if is_finite(verb) else None
         if own is None or verb.dep_ in {"acl:relcl", "advcl", "ccomp"}:

@@ -1,0 +1,48 @@
+# Everything from a fresh clone: `make demo` writes the example, `make test` passes the tests.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+REFEREE := tests/referee/node_modules/.installed
+export UV_COMPILE_BYTECODE := 1
+
+.PHONY: demo test check slow bench referee lock clean
+
+demo: $(STAMP)
+	-$(BIN)/marbre write examples/tesla-openai.txt -o out --force
+
+test: check
+	$(BIN)/python -m pytest -m "not slow"
+
+check: $(STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+# End to end, with the referee (node) where it is: minutes.
+slow: $(STAMP) referee
+	$(BIN)/python -m pytest -m slow -rs
+
+bench: $(STAMP)
+	$(BIN)/python benchmarks/defects.py
+
+$(STAMP): pyproject.toml constraints.txt
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	$(BIN)/uv pip install --quiet --python $(BIN)/python -c constraints.txt -e '.[dev]'
+	touch $@
+
+# The referee is GPL: installed for the tests only, never imported. Without npm its tests are skipped, visibly.
+referee:
+	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory $(REFEREE); else echo "npm absent : l’arbitre Yoast ne sera pas consulté"; fi
+
+$(REFEREE): tests/referee/package.json
+	cd tests/referee && npm install --no-audit --no-fund --no-package-lock --loglevel=error
+	touch $@
+
+lock: $(STAMP)
+	$(BIN)/uv pip compile --quiet --no-annotate --no-header --all-extras --universal pyproject.toml -o constraints.txt
+
+clean:
+	rm -rf $(VENV) out tests/referee/node_modules

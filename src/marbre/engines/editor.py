@@ -1,0 +1,136 @@
+"""The editor: mends the copy, gives it title, chapô, intertitres and boxes, and invents nothing."""
+
+from dataclasses import replace
+
+from marbre.brief.model import Brief
+from marbre.engines.body import paragraphs_of, words_only
+from marbre.engines.compose import compose, join
+from marbre.engines.credit import credit_line
+from marbre.engines.draft import Draft
+from marbre.engines.full_names import full_names
+from marbre.engines.steps import Tell
+from marbre.language.parser import Parser
+from marbre.language.words import count_words
+from marbre.page import Page
+from marbre.page_parts import KEY_POINTS, TIMELINE
+from marbre.plan.description import describe
+from marbre.plan.intertitres import Choice, intertitres
+from marbre.plan.key_points import key_points
+from marbre.plan.keyphrase import choose_keyphrase
+from marbre.plan.lead import Lead, choose_lead
+from marbre.plan.sections import plan_sections
+from marbre.plan.slug import make_slug
+from marbre.plan.timeline import timeline
+from marbre.plan.title import title_candidates
+from marbre.rules.catalogue import all_rules
+from marbre.rules.context import Context
+from marbre.rules.linter import Change, Mended, mend
+from marbre.source.model import Paragraph, Source
+
+BOXES_FROM = 300
+"""Words of copy from which a page has boxes: a shorter one is its own summary."""
+
+
+def edit(source: Source, brief: Brief, parser: Parser, tell: Tell) -> Draft:
+    """Return the copy as a page: mended by the safe fixes of all rules, then planned and set."""
+    tell("Correction : typographie, langue, répétitions")
+    mended = _mend(compose(source, brief), parser, source, brief)
+    tell("Plan : mot-clé, titre, intertitres")
+    set_page, planned = _plan(mended.page, source, brief, parser)
+    tell("Relecture de la page composée")
+    final = _mend(set_page.page, parser, source, brief)
+    return replace(set_page, page=final.page, changes=(*mended.changes, *planned, *final.changes))
+
+
+def revise(page: Page, source: Source, brief: Brief, parser: Parser, tell: Tell) -> Draft:
+    """Return a page that is already set (it has title, slug, description and keyphrase), mended and nothing more."""
+    tell("Relecture de la page")
+    mended = _mend(page, parser, source, brief)
+    return Draft(mended.page, mended.changes)
+
+
+def _mend(page: Page, parser: Parser, source: Source, brief: Brief) -> Mended:
+    return mend(Context(page, parser, source, brief), all_rules())
+
+
+def _plan(page: Page, source: Source, brief: Brief, parser: Parser) -> tuple[Draft, list[Change]]:
+    paragraphs = paragraphs_of(page)
+    texts = words_only(paragraphs)
+    keyphrase = brief.keyphrase or choose_keyphrase(page.meta.title, texts, parser)
+    candidates = title_candidates(
+        page.meta.title, texts, parser, keyphrase=keyphrase, max_chars=brief.title_max_chars
+    )
+    title = candidates[0].text if candidates else page.meta.title
+    lead = choose_lead(texts, keyphrase, parser)
+    changes = [_made("plan/title", page.meta.title, title, "Titre personnalisé : la réserve et les faits sont gardés.")]
+    body, headings, advice = _body(paragraphs, lead, brief, keyphrase, parser)
+    if lead.text:
+        changes.append(_made("plan/lead", "", lead.text, "Chapô : l’information d’abord, avec les mots de la copie."))
+    changes += [
+        _made("plan/intertitre", "", choice.heading, f"Intertitre tiré de sa partie ({choice.way}).")
+        for choice in headings
+    ]
+    blocks = [f"**{lead.text}**" if lead.text else "", *_essentials(texts, lead, keyphrase, parser), body,
+              *_dates(texts, parser), credit_line(source)]
+    description = describe([lead.text, *texts], keyphrase, parser, about=brief.description_chars)
+    done = Page(
+        replace(page.meta, title=title, description=description, slug=make_slug(title, keyphrase),
+                keyphrase=keyphrase),
+        "\n\n".join(b for b in blocks if b),
+    )
+    done, named = full_names(done, keyphrase)
+    return (
+        Draft(done, (), tuple(c.text for c in candidates[:6]), tuple((h.heading, h.others) for h in headings), advice),
+        [*(c for c in changes if c.before != c.after), *named],
+    )
+
+
+def _body(
+    paragraphs: tuple[Paragraph, ...], lead: Lead, brief: Brief, keyphrase: str, parser: Parser
+) -> tuple[str, list[Choice], tuple[str, ...]]:
+    """Return the running text with its intertitres, those that are ours, and what could not be had."""
+    kept = _without_lead(paragraphs, lead)
+    sections = plan_sections(kept, minimum=brief.min_headings, maximum=brief.max_headings)
+    texts = [kept[s.first : s.last] for s in sections]
+    wanted = [i for i, s in enumerate(sections) if i > 0]
+    choices = dict(zip(wanted, intertitres(
+        [texts[i] for i in wanted], parser, keyphrase=keyphrase, questions=brief.headings_as_questions,
+        given=[sections[i].heading for i in wanted]), strict=True))
+    out: list[Paragraph] = []
+    for i, text in enumerate(texts):
+        heading = choices[i].heading if i in choices else ""
+        if heading:
+            out.append(Paragraph(heading, "heading", brief.heading_level or 2))
+        out += [p for p in text if p.kind != "heading" or p.text != sections[i].heading]
+    made = [c for i, c in choices.items() if c.heading and c.heading != sections[i].heading]
+    missing = sum(not c.heading for c in choices.values())
+    advice = (f"{missing} partie(s) sans intertitre : aucun n’était imprimable.",) if missing else ()
+    return join(tuple(out), brief.heading_level or 2), made, advice
+
+
+def _without_lead(paragraphs: tuple[Paragraph, ...], lead: Lead) -> list[Paragraph]:
+    """Return the paragraphs without the sentences that the chapô is, where it is the very beginning of the copy."""
+    kept = list(paragraphs)
+    for sentence in lead.sources:
+        if kept and kept[0].kind == "paragraph" and kept[0].text.startswith(sentence):
+            rest = kept[0].text[len(sentence) :].strip()
+            kept[0:1] = [Paragraph(rest)] if rest else []
+    return kept
+
+
+def _essentials(texts: list[str], lead: Lead, keyphrase: str, parser: Parser) -> list[str]:
+    if count_words(" ".join(texts)) < BOXES_FROM:
+        return []
+    points = key_points(texts, parser, lead=lead.text, keyphrase=keyphrase)
+    return [f"**{KEY_POINTS}**", "\n".join(f"- {p}" for p in points)] if points else []
+
+
+def _dates(texts: list[str], parser: Parser) -> list[str]:
+    entries = timeline(texts, parser)
+    if not entries or count_words(" ".join(texts)) < BOXES_FROM:
+        return []
+    return [f"**{TIMELINE}**", "\n".join(f"- **{e.label}**\u00a0: {e.text}" for e in entries)]
+
+
+def _made(rule: str, before: str, after: str, why: str) -> Change:
+    return Change(rule, before, after, why, "title" if rule == "plan/title" else "body")

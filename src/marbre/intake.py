@@ -1,0 +1,46 @@
+"""From an input and the user's options to a job: the brief taken off, understood and checked; the copy read."""
+
+from pathlib import Path
+from typing import Any
+
+from marbre.brief.model import Brief
+from marbre.brief.options import check, with_defaults, with_options
+from marbre.brief.read import read_brief
+from marbre.brief.split import Split, split_brief
+from marbre.errors import InputError
+from marbre.pipeline import Job
+from marbre.source.files import RawInput, read_file
+from marbre.source.read import read_source
+
+
+def take_in(
+    raw: RawInput,
+    *,
+    brief_text: str | None = None,
+    brief_file: str | None = None,
+    engine: str = "editor",
+    image: str = "",
+    image_alt: str = "",
+    **options: Any,
+) -> Job:
+    """Return the job; raises InputError where there is no copy, or where the demands contradict each other."""
+    given = brief_text or (read_file(Path(brief_file)).text if brief_file else "")
+    split = _split(raw, given)
+    brief = _brief(split, given, options)
+    check(brief)
+    source = read_source(raw, text=split.copy, title=split.title)
+    if not source.paragraphs:
+        raise InputError("Il y a un brief, mais pas de copie\u00a0: ajoutez l’article à la suite du brief, ou donnez-le avec --brief.")
+    return Job(source, brief, engine, image, image_alt, raw.text if raw.kind == "markdown" else "")
+
+
+def _split(raw: RawInput, given: str) -> Split:
+    if raw.kind == "plain" and not given:
+        return split_brief(raw.text)
+    return Split("", "", raw.text)
+
+
+def _brief(split: Split, given: str, options: dict[str, Any]) -> Brief:
+    text = given or split.brief
+    read = read_brief(text, title=split.title) if text.strip() else with_defaults(Brief(title=split.title))
+    return with_options(read, **{k: v for k, v in options.items() if v is not None and v != ()})

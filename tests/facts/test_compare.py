@@ -1,0 +1,45 @@
+"""Plants: one fact changed at a time."""
+
+import pytest
+
+from marbre.facts.compare import compare
+
+SOURCE = (
+    "En août 2018, Musk a faussement affirmé qu’il disposait de 12,500 euros. Il n’avait pas de réponse, dit "
+    "Anne Petit. « Nous paierons la moitié », a-t-elle promis. Le duo voulait 100 millions de dollars."
+)
+
+
+def kinds(page: str) -> set[str]:
+    return {fault.kind for fault in compare(SOURCE, page)}
+
+
+def test_typography_changes_no_fact() -> None:
+    assert kinds(SOURCE.replace("12,500", "12\u202f500").replace("« ", "«\u00a0").replace("100 m", "100\u00a0m")) == set()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kind"),
+    [
+        ("2018", "2019", "number"),
+        ("12,500", "12 600", "number"),
+        ("faussement ", "", "hedge"),
+        ("n’avait pas", "avait", "negation"),
+        ("dit Anne Petit", "dit Anne Legrand", "name"),
+        ("la moitié", "la totalité", "quotation"),
+        (" de 12,500 euros", "", "number-lost"),
+        ("« Nous paierons la moitié », a-t-elle promis. ", "", "quotation-lost"),
+    ],
+)
+def test_a_changed_fact_is_found(old: str, new: str, kind: str) -> None:
+    assert kind in kinds(SOURCE.replace(old, new))
+
+
+def test_a_small_number_may_be_written_in_letters() -> None:
+    assert compare("Les 7 villes paient.", "Les sept villes paient.") == []
+
+
+def test_a_sentence_cut_in_two_keeps_its_cues() -> None:
+    source = "Le maire ne vendra pas le stade de la ville, mais le conseil ne le sait pas encore ce soir."
+    page = "Le maire ne vendra pas le stade de la ville. Mais le conseil ne le sait pas encore ce soir."
+    assert compare(source, page) == []
