@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from marbre.facts.compare import compare
-from marbre.facts.fold import fold
+from marbre.language.fold import fold
 from marbre.facts.support import page_text, source_text
 from marbre.intake import take_in
 from marbre.language.parser import Parser

@@ -32,6 +32,8 @@ class Brief:
     customise_title: bool = False
     title_max_chars: int | None = None
     lang: str = "fr"
+    languages: tuple[str, ...] = ()
+    """All languages that the brief names as the page's."""
     min_words: int | None = None
     max_words: int | None = None
     about_words: int | None = None

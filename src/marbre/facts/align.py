@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 
-from marbre.facts.fold import words
+from marbre.language.fold import words
 from marbre.language.sentences import split_sentences
 
 NEAR = 0.72

@@ -7,7 +7,7 @@ from typing import Literal
 
 from marbre.facts.align import align
 from marbre.facts.cues import cues
-from marbre.facts.fold import fold, words
+from marbre.language.fold import fold, words
 from marbre.facts.names import names
 from marbre.facts.numbers import number_words, numbers
 from marbre.facts.quotations import quotations

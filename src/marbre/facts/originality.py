@@ -1,6 +1,6 @@
 """How much of a page is the writer's own: the share of its eight-word runs that the source does not hold."""
 
-from marbre.facts.fold import words
+from marbre.language.fold import words
 from marbre.facts.quotations import quotations
 from marbre.language.mask import blank
 

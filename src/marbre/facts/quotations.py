@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from marbre.facts.fold import fold
+from marbre.language.fold import fold
 from marbre.language.mask import quotation_spans
 
 

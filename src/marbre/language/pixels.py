@@ -21,3 +21,26 @@ def title_pixels(text: str) -> float:
     table = _table()
     units = sum(table["widths"].get(f"{ord(c):04x}", UNKNOWN) for c in unicodedata.normalize("NFC", text))
     return float(units) * SIZE / float(table["unitsPerEm"])
+
+
+TITLE_WIDTH = 600
+"""Pixels that a result page gives a title: the convention of SEO tools, no engine's law."""
+DESCRIPTION_LENGTH = 156
+"""Characters that a result page gives a description: the same."""
+
+
+def cut_title(text: str) -> str:
+    """Return the title as a result page shows it: whole, or cut between words with an ellipsis."""
+    if title_pixels(text) <= TITLE_WIDTH:
+        return text
+    words = text.split(" ")
+    while words and title_pixels(" ".join(words) + " …") > TITLE_WIDTH:
+        words.pop()
+    return " ".join(words) + " …"
+
+
+def cut_description(text: str) -> str:
+    """Return the description as a result page shows it: whole, or cut between words with an ellipsis."""
+    if len(text) <= DESCRIPTION_LENGTH:
+        return text
+    return text[:DESCRIPTION_LENGTH].rsplit(" ", 1)[0] + " …"

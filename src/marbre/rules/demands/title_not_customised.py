@@ -1,6 +1,6 @@
 """A title that is the given one, or too wide for a result page."""
 
-from marbre.facts.fold import fold
+from marbre.language.fold import fold
 from marbre.language.pixels import title_pixels
 from marbre.rules.context import Context
 from marbre.rules.demands.measure import Measure, unmet

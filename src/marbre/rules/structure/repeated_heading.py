@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from marbre.facts.fold import fold
+from marbre.language.fold import fold
 from marbre.rules.context import Context
 from marbre.rules.rule import Example, Finding, Rule
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from marbre.diagnostic import Edit, Fix
-from marbre.facts.fold import fold
+from marbre.language.fold import fold
 from marbre.page import Block
 from marbre.rules.context import Context
 from marbre.rules.rule import Example, Finding, Rule

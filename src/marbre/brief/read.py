@@ -1,0 +1,195 @@
+"""The client's words → the demands, each with the words that it was read from."""
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+from typing import Any
+
+from marbre.brief.leftover import leftover
+from marbre.brief.model import Brief, Demand
+from marbre.brief.numbers import digits
+from marbre.language.lexicon import data
+
+
+
+@lru_cache(maxsize=64)
+def _pattern(*path: str) -> re.Pattern[str]:
+    lists = data("brief_demands.yaml")
+    found: Any = lists
+    for key in path:
+        found = found[key]
+    text = str(found).replace("{words}", lists["words"]).replace("{headings}", lists["headings"])
+    for name in ("low", "high"):
+        text = _numbered(text, "{" + name + "}", lists["n"], name)
+    return re.compile(text, re.IGNORECASE)
+
+
+def _numbered(text: str, slot: str, number: str, name: str) -> str:
+    """Return the pattern with its number slots filled; the names of repeated slots are told apart by a digit."""
+    count = 0
+    while slot in text:
+        text = text.replace(slot, number.replace("{name}", f"{name}{count}"), 1)
+        count += 1
+    return text
+
+
+def _value(match: re.Match[str], name: str) -> int | None:
+    raw = next((v for k, v in match.groupdict().items() if k.startswith(name) and v), None)
+    return int(re.sub(r"\D", "", raw)) if raw else None
+
+
+def read_brief(text: str, *, title: str = "") -> Brief:
+    """Return the brief that a text is; what no demand was read from is in `not_understood`, in its own words."""
+    told = digits(text)
+    brief = Brief(text=text, title=title)
+    demands: list[Demand] = []
+    for step in (_title, _language, _words, _headings, _seo, _keyphrase, _description, _lead, _tone, _forbidden, _facts):
+        brief, found = step(told, brief)
+        demands += found
+    demands = list(dict.fromkeys(demands))
+    rest = leftover(told, [d.words for d in demands])
+    return replace(brief, demands=tuple(demands), not_understood=tuple(rest))
+
+
+def _title(told: str, brief: Brief) -> tuple[Brief, list[Demand]]:
+    found = []
+    if match := _pattern("title_chars").search(told):
+        most = _value(match, "low")
+        brief = replace(brief, title_max_chars=most)
+        found.append(Demand("title", f"titre de {most} signes au plus", match[0]))
+    if match := _pattern("title").search(told):
+        brief = replace(brief, customise_title=True)
+        found.insert(0, Demand("title", "titre personnalisé", match[0]))
+    return brief, found
+
+
+def _language(told: str, brief: Brief) -> tuple[Brief, list[Demand]]:
+    names = {"fr": "français", "en": "anglais", "es": "espagnol", "de": "allemand", "it": "italien"}
+    found = []
+    for code, name in names.items():
+        for match in _pattern("language", code).finditer(told):
+            found.append((code, Demand("language", name, match[0])))
+    if found:
+        brief = replace(brief, lang=found[0][0], languages=tuple(dict.fromkeys(code for code, _ in found)))
+    return brief, [d for _, d in found]
+
+
+def _words(told: str, brief: Brief) -> tuple[Brief, list[Demand]]:
+    found: list[Demand] = []
+    for kind in ("between", "about", "maximum", "minimum", "exact"):
+        for match in _pattern("word_demands", kind).finditer(told):
+            if any(match[0] in d.words or d.words in match[0] for d in found):
+                continue
+            low, high = _value(match, "low"), _value(match, "high")
+            changes = {
+                "between": {"min_words": low, "max_words": high},
+                "about": {"about_words": low},
+                "maximum": {"max_words": low},
+                "minimum": {"min_words": low},
+                "exact": {"about_words": low},
+            }[kind]
+            brief = replace(brief, **changes)  # type: ignore[arg-type]
+            asked = {"between": f"de {low} à {high} mots", "maximum": f"au plus {low} mots",
+                     "minimum": f"au moins {low} mots"}.get(kind, f"environ {low} mots")
+            found.append(Demand("words", asked, match[0]))
+    return brief, found
+
+
+def _headings(told: str, brief: Brief) -> tuple[Brief, list[Demand]]:
+    if match := _pattern("no_headings").search(told):
+        return brief, [Demand("headings", "sans intertitres", match[0])]
+    if match := _pattern("questions").search(told):
+        brief = replace(brief, headings=True, headings_as_questions=True)
+        found = [Demand("headings", "intertitres en questions", match[0])]
+    elif match := _pattern("headings").search(told):
+        brief = replace(brief, headings=True)
+        found = [Demand("headings", "intertitres", match[0])]
+    else:
+        return brief, []
+    if level := re.search(r"\bh([234])s?\b", told, re.IGNORECASE):
+        brief = replace(brief, heading_level=int(level[1]))
+    for kind in ("between", "minimum", "maximum", "exact"):
+        if match := _pattern("heading_count", kind).search(told):
+            low, high = _value(match, "low"), _value(match, "high")
+            bounds = {"between": (low, high), "minimum": (low, None), "maximum": (None, low), "exact": (low, low)}[kind]
+            brief = replace(brief, min_headings=bounds[0], max_headings=bounds[1])
+            found.append(Demand("headings", match[0].strip(), match[0]))
+            break
+    return brief, found
+
+
+def _seo(told: str, brief: Brief) -> tuple[Brief, list[Demand]]:
+    match = _pattern("seo").search(told)
+    return (replace(brief, seo=True), [Demand("seo", "optimisé pour la recherche (SEO)", match[0])]) if match else (brief, [])
+
+
+def _keyphrase(told: str, brief: Brief) -> tuple[Brief, list[Demand]]:
+    found = []
+    others: list[str] = []
+    if match := _pattern("other_keyphrases").search(told):
+        others = _listed(match["value"] or match["value2"])
+        found.append(Demand("keyphrase", f"mots-clés secondaires : {', '.join(others)}", match[0]))
+        told = told.replace(match[0], " ")
+    if match := _pattern("keyphrase").search(told):
+        end = match.end()
+        values = _listed(match["value"])
+        while (more := re.match(r",\s*([^.;,\n]{2,40}?)(?=[,.;\n]|$)", told[end:])) and _is_plain_list(match, more[1]):
+            values.append(more[1].strip())
+            end += more.end()
+        if values:
+            brief = replace(brief, keyphrase=values[0], other_keyphrases=(*values[1:], *others))
+            found.insert(0, Demand("keyphrase", f"mot-clé « {values[0]} »", told[match.start() : end]))
+    return brief, found
+
+
+def _is_plain_list(match: re.Match[str], more: str) -> bool:
+    """Return whether a comma after a keyphrase goes on with keyphrases: a plural label, and no other demand."""
+    plural = re.match(r"(?:mots-cl|mots cl|keywords|keyphrases|expressions)", match[0], re.IGNORECASE)
+    other = any(_pattern(k).search(more) for k in ("headings", "seo", "tone", "lead", "title", "description"))
+    return bool(plural) and not other and len(more.split()) <= 4 and not re.search(r"\b(?:words|mots)\b", more)
+
+
+def _listed(value: str) -> list[str]:
+    quoted = re.findall(r"«\s*([^»]+?)\s*»|\"([^\"]+)\"|“([^”]+)”|(?<!\w)'([^']+)'(?!\w)", value)
+    if quoted:
+        return [next(g for g in groups if g).strip() for groups in quoted]
+    return [v.strip(" .:") for v in re.split(r",| et | and ", value) if v.strip(" .:")]
+
+
+def _description(told: str, brief: Brief) -> tuple[Brief, list[Demand]]:
+    if match := _pattern("description_about").search(told):
+        about = _value(match, "low")
+        asked = f"description d’environ {about} signes"
+        return replace(brief, description=True, description_chars=about), [Demand("description", asked, match[0])]
+    if match := _pattern("description").search(told):
+        return replace(brief, description=True), [Demand("description", "une description", match[0])]
+    return brief, []
+
+
+def _lead(told: str, brief: Brief) -> tuple[Brief, list[Demand]]:
+    match = _pattern("lead").search(told)
+    return (replace(brief, lead=True), [Demand("lead", "un chapô", match[0])]) if match else (brief, [])
+
+
+def _tone(told: str, brief: Brief) -> tuple[Brief, list[Demand]]:
+    found = []
+    if match := _pattern("tone").search(told):
+        brief = replace(brief, tone=match["value"].lower())
+        found.append(Demand("tone", match["value"].lower(), match[0]))
+    if match := _pattern("audience").search(told):
+        brief = replace(brief, audience=match["value"])
+        found.append(Demand("tone", f"public : {match['value']}", match[0]))
+    return brief, found
+
+
+def _forbidden(told: str, brief: Brief) -> tuple[Brief, list[Demand]]:
+    match = _pattern("forbidden").search(told) or _pattern("forbidden_bare").search(told)
+    if match is None:
+        return brief, []
+    words = tuple(w for v in _listed(match["value"]) for w in re.split(r"\s+or\s+|\s+ou\s+", v))
+    return replace(brief, forbidden=words), [Demand("forbidden", f"sans {', '.join(words)}", match[0])]
+
+
+def _facts(told: str, brief: Brief) -> tuple[Brief, list[Demand]]:
+    match = _pattern("keep_facts").search(told)
+    return (replace(brief, keep_facts=True), [Demand("fidelity", "garder les faits", match[0])]) if match else (brief, [])

@@ -1,0 +1,120 @@
+"""Taking the brief off the copy that it was pasted with."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from marbre.language.lexicon import data
+from marbre.language.words import count_words
+
+
+@dataclass(frozen=True)
+class Split:
+    """The pieces of a pasted text. `found` says in French how the brief was recognised, "" where there is none."""
+
+    brief: str
+    title: str
+    copy: str
+    found: str = ""
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> dict[str, re.Pattern[str]]:
+    return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in data("brief_split.yaml").items()}
+
+
+TITLE_WORDS = 25
+
+
+def split_brief(raw: str) -> Split:
+    """Return the brief, the title and the copy of a pasted text; an article without a brief is all copy.
+
+    The brief is looked for at the beginning, then at the end: paragraphs that tell somebody to write (not just any
+    imperative: they name an article, a title, words, headings, SEO or a language).
+    """
+    lines = [line for line in raw.strip().split("\n")]
+    briefs: list[str] = []
+    title = ""
+    at = 0
+    while at < len(lines):
+        line = lines[at].strip()
+        if not line:
+            at += 1
+            continue
+        labelled = _patterns()["title_label"].match(line)
+        if labelled and briefs:
+            title = line[labelled.end() :].strip()
+        elif _patterns()["copy_label"].fullmatch(line):
+            at += 1
+            break
+        elif _is_brief(line):
+            told, rest = _unglue(line)
+            briefs.append(told)
+            title = title or rest
+        else:
+            break
+        at += 1
+        if _patterns()["copy_label"].fullmatch(line):
+            break
+    body = lines[at:]
+    if not briefs:
+        return _at_end(lines)
+    if not title:
+        title, body = _title_line(body)
+        later = next((i for i, line in enumerate(body[:3]) if line.strip()), None)
+        while title and later is not None and _is_brief(body[later]):
+            briefs.append(body[later].strip())
+            body = body[later + 1 :]
+            later = next((i for i, line in enumerate(body[:3]) if line.strip()), None)
+    return Split("\n".join(briefs), title, "\n".join(body).strip(), "au début")
+
+
+def _at_end(lines: list[str]) -> Split:
+    briefs: list[str] = []
+    body = list(lines)
+    while body and (not body[-1].strip() or _is_brief(body[-1])):
+        line = body.pop().strip()
+        if line:
+            briefs.insert(0, line)
+    if not briefs:
+        body = list(lines)
+    title, rest = _title_line(body)
+    return Split("\n".join(briefs), title, "\n".join(rest).strip(), "à la fin" if briefs else "")
+
+
+def _title_line(lines: list[str]) -> tuple[str, list[str]]:
+    """Return the first line where it is a title (short, no final stop, a paragraph of copy behind it), and the rest."""
+    filled = [i for i, line in enumerate(lines) if line.strip()]
+    if len(filled) < 2:
+        return "", lines
+    first, second = lines[filled[0]].strip(), lines[filled[1]].strip()
+    label = _patterns()["title_label"].match(first)
+    if label:
+        return first[label.end() :].strip(), lines[filled[0] + 1 :]
+    short = count_words(first) <= TITLE_WORDS and not re.search(r"[.;:,»”\"]$", first)
+    if short and count_words(second) > count_words(first) and not first.startswith(("#", "-", "«")):
+        return first, lines[filled[0] + 1 :]
+    return "", lines
+
+
+def _is_brief(line: str) -> bool:
+    """Return whether a line tells somebody what to write: an order and what it is about, or a labelled brief."""
+    patterns = _patterns()
+    if patterns["brief_label"].match(line.strip()):
+        return True
+    head = line.strip()[:220]
+    order = patterns["order"].match(head) is not None
+    topics = {m[0].lower() for m in patterns["topic"].finditer(line)}
+    strong = len(patterns["strong"].findall(line))
+    return (order and bool(topics)) or strong >= 2 or (strong >= 1 and len(topics) >= 2 and count_words(line) <= 60)
+
+
+def _unglue(line: str) -> tuple[str, str]:
+    """Return the brief of a line and the title that is glued to its end (« … in frenchOn dirait que … »)."""
+    glued = _patterns()["glue"].search(line)
+    if glued is not None:
+        return line[: glued.end(1)].strip(), line[glued.end(1) :].strip()
+    mixed = re.search(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ][a-zà-ÿ’']+\s)", line)
+    if mixed is not None and not re.search(r"(?:Word|You|Face|Link|Open|Tik|i|e)$", line[: mixed.start()][-4:]):
+        return line[: mixed.start()].strip(), line[mixed.start() :].strip()
+    return line.strip(), ""
