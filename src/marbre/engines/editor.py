@@ -21,7 +21,7 @@ from marbre.plan.lead import Lead, choose_lead
 from marbre.plan.sections import plan_sections
 from marbre.plan.slug import make_slug
 from marbre.plan.timeline import timeline
-from marbre.plan.title import title_candidates
+from marbre.plan.title import headline_of, title_candidates
 from marbre.rules.catalogue import all_rules
 from marbre.rules.context import Context
 from marbre.rules.linter import Change, Mended, mend
@@ -61,7 +61,7 @@ def _plan(page: Page, source: Source, brief: Brief, parser: Parser) -> tuple[Dra
         page.meta.title, texts, parser, keyphrase=keyphrase, max_chars=brief.title_max_chars
     )
     title = candidates[0].text if candidates else page.meta.title
-    lead = choose_lead(texts, keyphrase, parser)
+    lead = choose_lead(texts, keyphrase, parser, headline=headline_of(page.meta.title, parser))
     changes = [_made("plan/title", page.meta.title, title, "Titre personnalisé : la réserve et les faits sont gardés.")]
     body, headings, advice = _body(paragraphs, lead, brief, keyphrase, parser)
     if lead.text:

@@ -1,0 +1,37 @@
+"""What is known of a page's place on the web, which the page itself does not say. Empty means unknown."""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urljoin
+
+from marbre.page import Meta
+
+
+@dataclass(frozen=True)
+class Published:
+    """Where and when a page is published."""
+
+    address: str = ""
+    """The page's own address: its canonical link."""
+    site: str = ""
+    """The name of the site that publishes it."""
+    date: str = ""
+    """ISO 8601; where it is empty, the page's own date counts."""
+    modified: str = ""
+    """ISO 8601."""
+
+
+NOWHERE = Published()
+"""Of a page that is not published yet, nothing is known."""
+
+
+def image_address(meta: Meta, published: Published) -> str:
+    """Return the image's address, absolute where the page's own is known; "" where there is no image."""
+    if not meta.image:
+        return ""
+    return urljoin(published.address, meta.image) if is_web(published.address) else meta.image
+
+
+def is_web(address: str) -> bool:
+    """Return whether an address is one of the web: the only ones that a page links to."""
+    return re.match(r"https?://[^\s/]", address, re.IGNORECASE) is not None
