@@ -46,8 +46,9 @@ def judge(job: Job, written: Written, defects: list[dict[str, Any]]) -> list[Jud
     return [Judged(d, _state(d, written, text, folded, flagged, sentences)) for d in defects]
 
 
-def _state(defect: dict[str, Any], written: Written, text: str, folded: str, flagged: list[str],
-           sentences: list[str]) -> str:
+def _state(
+    defect: dict[str, Any], written: Written, text: str, folded: str, flagged: list[str], sentences: list[str]
+) -> str:
     quote, kind = defect["quote"], defect["kind"]
     words = fold(quote)
     if quote.startswith("<"):
@@ -89,16 +90,20 @@ def main(arguments: list[str]) -> int:
         for name, chosen in _groups(judged).items():
             counts = Counter(j.state for j in chosen)
             total = len(chosen)
-            print(f"  {name:32} {counts['repaired']:3} réparés, {counts['flagged']:3} signalés, "
-                  f"{counts['missed']:3} manqués / {total:3}  ({counts['repaired'] / total:.0%} réparés, "
-                  f"{1 - counts['missed'] / total:.0%} réparés ou signalés)")
+            print(
+                f"  {name:32} {counts['repaired']:3} réparés, {counts['flagged']:3} signalés, "
+                f"{counts['missed']:3} manqués / {total:3}  ({counts['repaired'] / total:.0%} réparés, "
+                f"{1 - counts['missed'] / total:.0%} réparés ou signalés)"
+            )
         faults = compare(source_text(job.source, job.brief.text), page_text(written.page))
         print(f"  faits changés, ajoutés ou perdus : {len(faults)} {[(f.kind, f.text) for f in faults]}")
         if listed:
             for j in judged:
                 if j.state != "repaired":
-                    print(f"    {j.state:8} {j.defect['id']} {j.defect['kind']} "
-                          f"{j.defect.get('auto', '')} | {j.defect['quote'][:90]!r} → {str(j.defect['fix'])[:90]}")
+                    print(
+                        f"    {j.state:8} {j.defect['id']} {j.defect['kind']} "
+                        f"{j.defect.get('auto', '')} | {j.defect['quote'][:90]!r} → {str(j.defect['fix'])[:90]}"
+                    )
     return 0
 
 
@@ -106,7 +111,9 @@ def _groups(judged: list[Judged]) -> dict[str, list[Judged]]:
     long = [j for j in judged if j.defect.get("subkind") == "long-sentence"]
     rest = [j for j in judged if j not in long]
     groups = {f"auto: {a}": [j for j in rest if j.defect.get("auto") == a] for a in ("yes", "maybe", "no")}
-    groups |= {k: [j for j in rest if j.defect["kind"] == k] for k in dict.fromkeys(j.defect["kind"] for j in rest)}
+    groups |= {
+        k: [j for j in rest if j.defect["kind"] == k] for k in dict.fromkeys(j.defect["kind"] for j in rest)
+    }
     groups["phrases longues"] = long
     return {name: chosen for name, chosen in groups.items() if chosen}
 

@@ -5,7 +5,10 @@ from marbre.page import Meta, Page, parse_blocks, read_page, write_page
 
 
 def test_front_matter_survives_a_round_trip() -> None:
-    page = Page(Meta(title="L’été : « tout » va bien", slug="ete", extra={"layout": "post"}), "Un.\n\n## Deux\n\nTrois.")
+    page = Page(
+        Meta(title="L’été : « tout » va bien", slug="ete", extra={"layout": "post"}),
+        "Un.\n\n## Deux\n\nTrois.",
+    )
     assert read_page(write_page(page)).meta == page.meta
     assert read_page(write_page(page)).body.strip() == page.body
 
@@ -22,7 +25,12 @@ def test_blocks_have_the_offsets_of_their_words() -> None:
     assert blocks[1].level == 2
 
 
-@given(st.lists(st.sampled_from(["Un.", "## T", "- a", "> q", "", "| a | b |", "```", "1. x", "Deux\ntrois"]), max_size=12))
+@given(
+    st.lists(
+        st.sampled_from(["Un.", "## T", "- a", "> q", "", "| a | b |", "```", "1. x", "Deux\ntrois"]),
+        max_size=12,
+    )
+)
 def test_any_markdown_gives_valid_ordered_spans(lines: list[str]) -> None:
     body = "\n".join(lines)
     last = 0

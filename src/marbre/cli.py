@@ -29,7 +29,9 @@ def cli() -> None:
 
 _BRIEF_OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.option("--brief", "brief_text", metavar="TEXTE", help="Le brief, en français ou en anglais."),
-    click.option("--brief-file", type=click.Path(), metavar="FICHIER", help="Un fichier qui contient le brief."),
+    click.option(
+        "--brief-file", type=click.Path(), metavar="FICHIER", help="Un fichier qui contient le brief."
+    ),
     click.option("--title", metavar="TITRE", help="Le titre à personnaliser."),
     click.option("--keyphrase", metavar="MOTS", help="Le mot-clé principal."),
     click.option("--min-words", type=int, metavar="N", help="Au moins N mots."),
@@ -74,15 +76,37 @@ def brief_command(input_: str, as_json: bool, **options: Any) -> None:
 @cli.command("write")
 @click.argument("inputs", metavar="FICHIER…", nargs=-1, required=True)
 @_brief_options
-@click.option("-o", "--out", type=click.Path(path_type=Path), default=Path("out"), show_default=True, metavar="DOSSIER",
-              help="Où poser le dossier de la page.")
+@click.option(
+    "-o",
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path("out"),
+    show_default=True,
+    metavar="DOSSIER",
+    help="Où poser le dossier de la page.",
+)
 @click.option("--force", is_flag=True, help="Remplace le dossier s’il existe.")
-@click.option("--image", type=click.Path(path_type=Path), metavar="PHOTO", help="Votre photo, à la place de la carte de titre.")
+@click.option(
+    "--image",
+    type=click.Path(path_type=Path),
+    metavar="PHOTO",
+    help="Votre photo, à la place de la carte de titre.",
+)
 @click.option("--alt", metavar="TEXTE", help="Le texte de remplacement de la photo.")
-@click.option("--engine", default="editor", show_default=True, metavar="MOTEUR", help="Le moteur de rédaction.")
+@click.option(
+    "--engine", default="editor", show_default=True, metavar="MOTEUR", help="Le moteur de rédaction."
+)
 @click.option("--json", "as_json", is_flag=True, help="N’imprime que le rapport, en JSON.")
-def write_command(inputs: tuple[str, ...], out: Path, force: bool, image: Path | None, alt: str | None, engine: str,
-                  as_json: bool, **options: Any) -> None:
+def write_command(
+    inputs: tuple[str, ...],
+    out: Path,
+    force: bool,
+    image: Path | None,
+    alt: str | None,
+    engine: str,
+    as_json: bool,
+    **options: Any,
+) -> None:
     """Écrit la page de chaque FICHIER (.txt, .md, .html, .docx, ou « - » : l’entrée standard).
 
     Le brief peut être collé à la copie, ou donné par --brief ou --brief-file ; une option l’emporte sur lui.
@@ -101,8 +125,17 @@ def write_command(inputs: tuple[str, ...], out: Path, force: bool, image: Path |
     sys.exit(max(codes))
 
 
-def _write_one(name: str, out: Path, force: bool, image: Path | None, alt: str | None, engine: str, as_json: bool,
-               options: dict[str, Any], parser: Any) -> int:
+def _write_one(
+    name: str,
+    out: Path,
+    force: bool,
+    image: Path | None,
+    alt: str | None,
+    engine: str,
+    as_json: bool,
+    options: dict[str, Any],
+    parser: Any,
+) -> int:
     from marbre.intake import take_in
     from marbre.output import check_writable, files_of, photo_of, write_out
     from marbre.pipeline import write
@@ -110,7 +143,9 @@ def _write_one(name: str, out: Path, force: bool, image: Path | None, alt: str |
 
     check_writable(out)
     photo = photo_of(image) if image else None
-    job = take_in(_read(name), engine=engine, image=photo.name if photo else "", image_alt=alt or "", **options)
+    job = take_in(
+        _read(name), engine=engine, image=photo.name if photo else "", image_alt=alt or "", **options
+    )
     shown = console(sys.stdout)
     if not as_json:
         show_brief(shown, job.brief)

@@ -30,7 +30,9 @@ def take_in(
     check(brief)
     source = read_source(raw, text=split.copy, title=split.title)
     if not source.paragraphs:
-        raise InputError("Il y a un brief, mais pas de copie\u00a0: ajoutez l’article à la suite du brief, ou donnez-le avec --brief.")
+        raise InputError(
+            "Il y a un brief, mais pas de copie\u00a0: ajoutez l’article à la suite du brief, ou donnez-le avec --brief."
+        )
     return Job(source, brief, engine, image, image_alt, raw.text if raw.kind == "markdown" else "")
 
 

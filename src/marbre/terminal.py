@@ -53,7 +53,9 @@ def show_report(shown: Console, report: Report, folder: Path) -> None:
     _preview(shown, report)
     scores = " · ".join(f"{_SCORES.get(k, k)} {v}" for k, v in report.scores.items())
     shown.print(f"[bold]Notes sur 100[/bold]  {scores} · originalité {report.originality:.0%}")
-    shown.print(f"[bold]Changements[/bold]  {len(report.changes)} ; retirés de la copie\u00a0: {len(report.removed)}\n")
+    shown.print(
+        f"[bold]Changements[/bold]  {len(report.changes)} ; retirés de la copie\u00a0: {len(report.removed)}\n"
+    )
     _left(shown, report)
     for advice in report.advice:
         shown.print(f"[dim]→ {escape(advice)}[/dim]")
@@ -78,10 +80,16 @@ def _demands(shown: Console, report: Report) -> None:
 
 
 def _preview(shown: Console, report: Report) -> None:
-    shown.print("[bold]Aperçu dans une page de résultats[/bold] [dim](coupe au pixel\u00a0: convention d’outil)[/dim]")
-    shown.print(f"  [blue]{escape(cut_title(report.seo_title))}[/blue] [dim]{round(title_pixels(report.seo_title))} px sur 600[/dim]")
+    shown.print(
+        "[bold]Aperçu dans une page de résultats[/bold] [dim](coupe au pixel\u00a0: convention d’outil)[/dim]"
+    )
+    shown.print(
+        f"  [blue]{escape(cut_title(report.seo_title))}[/blue] [dim]{round(title_pixels(report.seo_title))} px sur 600[/dim]"
+    )
     shown.print(f"  [dim]…/{escape(report.slug)}/[/dim]")
-    shown.print(f"  {escape(cut_description(report.description))} [dim]{len(report.description)} signes[/dim]")
+    shown.print(
+        f"  {escape(cut_description(report.description))} [dim]{len(report.description)} signes[/dim]"
+    )
     shown.print("[bold]Intertitres[/bold]")
     for heading in report.headings:
         shown.print(f"  {escape(heading)}")
@@ -92,12 +100,16 @@ def _left(shown: Console, report: Report) -> None:
     if not report.left:
         return
     counts = Counter(i.rule for i in report.left)
-    shown.print(f"[bold]Laissé à une personne[/bold]  {len(report.left)}\u00a0: "
-                + ", ".join(f"{rule} {n}" for rule, n in counts.most_common(6)))
+    shown.print(
+        f"[bold]Laissé à une personne[/bold]  {len(report.left)}\u00a0: "
+        + ", ".join(f"{rule} {n}" for rule, n in counts.most_common(6))
+    )
     told = [i for i in report.left if not i.rule.startswith("readability/long")][:MOST_LEFT]
     for item in told:
         words = f"«\u00a0{escape(item.text[:70])}\u00a0» " if item.text else ""
         shown.print(f"  • {words}[dim]{escape(item.message)}[/dim]")
     if len(report.left) > len(told):
-        shown.print(f"  [dim]… et {len(report.left) - len(told)} autres dans changes.html et report.json[/dim]")
+        shown.print(
+            f"  [dim]… et {len(report.left) - len(told)} autres dans changes.html et report.json[/dim]"
+        )
     shown.print()

@@ -11,7 +11,9 @@ EXAMPLE = Path(__file__).parents[2] / "examples/tesla-openai.txt"
 
 
 def marbre(*args: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run([sys.executable, "-m", "marbre", *args], input=stdin, capture_output=True, check=False)
+    return subprocess.run(
+        [sys.executable, "-m", "marbre", *args], input=stdin, capture_output=True, check=False
+    )
 
 
 def test_help_imports_no_model() -> None:
@@ -82,7 +84,13 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, subprocess.
 def test_the_example_is_written_whole(written) -> None:
     folder, run = written
     assert {p.name for p in folder.iterdir()} == {
-        "article.md", "article.html", "article.json", "report.json", "changes.html", "card.png"}
+        "article.md",
+        "article.html",
+        "article.json",
+        "report.json",
+        "changes.html",
+        "card.png",
+    }
     assert run.returncode in {0, 1}
     report = json.loads((folder / "report.json").read_text("utf-8"))
     assert report["words"]["asked"] == 700

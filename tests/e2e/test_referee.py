@@ -32,8 +32,10 @@ def test_the_example_passes_the_referee(parser) -> None:
     before = Page(Meta(title=job.source.title, keyphrase=page.meta.keyphrase), job.source.text)
     raw = "".join(f"<p>{p.text}</p>" for p in job.source.paragraphs)
     old, new = ask([paper(before, raw), paper(page, body_html(article_html(page)))])
-    print(f"SEO {old['seo']['score']} → {new['seo']['score']}, "
-          f"lisibilité {old['readability']['score']} → {new['readability']['score']}")
+    print(
+        f"SEO {old['seo']['score']} → {new['seo']['score']}, "
+        f"lisibilité {old['readability']['score']} → {new['readability']['score']}"
+    )
     for row in [*new["seo"]["assessments"], *new["readability"]["assessments"]]:
         if (row["score"] or 9) < 8:
             print("  reste :", row["id"], row["score"], row["text"])

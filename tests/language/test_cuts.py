@@ -13,12 +13,18 @@ def cut(parser, text: str) -> str:
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        ("Le maire a longtemps refusé de vendre le stade de la ville, mais le conseil a voté la vente lundi soir.",
-         "Le maire a longtemps refusé de vendre le stade de la ville. Mais le conseil a voté la vente lundi soir."),
-        ("Il n’a jamais traité les fondateurs comme des partenaires respectés ; il les a traités comme des rivaux.",
-         "Il n’a jamais traité les fondateurs comme des partenaires respectés. Il les a traités comme des rivaux."),
-        ("L’usine a été fermée au mois de mars, et les ouvriers ont bloqué la route pendant trois jours.",
-         "L’usine a été fermée au mois de mars. Les ouvriers ont bloqué la route pendant trois jours."),
+        (
+            "Le maire a longtemps refusé de vendre le stade de la ville, mais le conseil a voté la vente lundi soir.",
+            "Le maire a longtemps refusé de vendre le stade de la ville. Mais le conseil a voté la vente lundi soir.",
+        ),
+        (
+            "Il n’a jamais traité les fondateurs comme des partenaires respectés ; il les a traités comme des rivaux.",
+            "Il n’a jamais traité les fondateurs comme des partenaires respectés. Il les a traités comme des rivaux.",
+        ),
+        (
+            "L’usine a été fermée au mois de mars, et les ouvriers ont bloqué la route pendant trois jours.",
+            "L’usine a été fermée au mois de mars. Les ouvriers ont bloqué la route pendant trois jours.",
+        ),
     ],
 )
 def test_a_clause_with_its_own_subject_stands_alone(parser, before: str, after: str) -> None:

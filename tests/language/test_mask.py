@@ -7,8 +7,17 @@ from marbre.language.mask import MASK, mask_quotations, mask_untouchable
 
 @pytest.mark.parametrize(
     "hidden",
-    ["https://exemple.fr/a?b=c:d", "`code ; ici`", "nom@exemple.fr", "<b class='x'>", "www.exemple.fr", "#motdièse",
-     "@compte", "exemple.com", "&nbsp;"],
+    [
+        "https://exemple.fr/a?b=c:d",
+        "`code ; ici`",
+        "nom@exemple.fr",
+        "<b class='x'>",
+        "www.exemple.fr",
+        "#motdièse",
+        "@compte",
+        "exemple.com",
+        "&nbsp;",
+    ],
 )
 def test_what_no_rule_may_touch_is_blanked(hidden: str) -> None:
     text = f"Avant {hidden} après."

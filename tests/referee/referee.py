@@ -39,7 +39,11 @@ def paper(page: Page, html: str) -> dict[str, Any]:
 def ask(papers: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Return what the referee says of each paper."""
     run = subprocess.run(
-        ["node", str(HERE / "run.mjs"), "-"], input=json.dumps(papers), capture_output=True, text=True, check=True,
+        ["node", str(HERE / "run.mjs"), "-"],
+        input=json.dumps(papers),
+        capture_output=True,
+        text=True,
+        check=True,
         timeout=300,
     )
     found: list[dict[str, Any]] = json.loads(run.stdout)["papers"]

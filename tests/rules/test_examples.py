@@ -21,7 +21,9 @@ def visible(text: str) -> str:
 
 def page(example: Example) -> Page:
     names = ("title", "description", "slug", "keyphrase", "image", "image_alt")
-    return Page(Meta(**{n: visible(getattr(example, n)) for n in names}), visible(example.bad or example.good))
+    return Page(
+        Meta(**{n: visible(getattr(example, n)) for n in names}), visible(example.bad or example.good)
+    )
 
 
 def _brief(text: str):
@@ -76,10 +78,58 @@ def test_ids_are_unique() -> None:
 
 
 FRAGMENTS = [
-    "l'entreprise", "l’entreprise", " ", " ", "  ", "«", "»", "« ", " »", "\"", "mot", "Musk", "86 milliards",
-    "9%", "9 %", "12,500", "12 500", "10h30", "10:30", ":", ";", "!", "?", ".", "...", "…", ",", "-", "–", " - ",
-    "1er", "1ère", "XXIème", "Etat", "coeur", "après que la banque ait refusé", "si il", "que il", "(", ")", "\n\n",
-    "## ", "https://a.fr/?x=1", "3.5", "%", "€", "$420", "n° 4", "M. Dupont", "5 Mars 2024", "etc...", "a t il",
+    "l'entreprise",
+    "l’entreprise",
+    " ",
+    " ",
+    "  ",
+    "«",
+    "»",
+    "« ",
+    " »",
+    '"',
+    "mot",
+    "Musk",
+    "86 milliards",
+    "9%",
+    "9 %",
+    "12,500",
+    "12 500",
+    "10h30",
+    "10:30",
+    ":",
+    ";",
+    "!",
+    "?",
+    ".",
+    "...",
+    "…",
+    ",",
+    "-",
+    "–",
+    " - ",
+    "1er",
+    "1ère",
+    "XXIème",
+    "Etat",
+    "coeur",
+    "après que la banque ait refusé",
+    "si il",
+    "que il",
+    "(",
+    ")",
+    "\n\n",
+    "## ",
+    "https://a.fr/?x=1",
+    "3.5",
+    "%",
+    "€",
+    "$420",
+    "n° 4",
+    "M. Dupont",
+    "5 Mars 2024",
+    "etc...",
+    "a t il",
 ]
 
 

@@ -4,8 +4,18 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 DemandName = Literal[
-    "title", "language", "words", "headings", "seo", "keyphrase", "description", "tone", "audience",
-    "forbidden", "lead", "fidelity",
+    "title",
+    "language",
+    "words",
+    "headings",
+    "seo",
+    "keyphrase",
+    "description",
+    "tone",
+    "audience",
+    "forbidden",
+    "lead",
+    "fidelity",
 ]
 
 

@@ -11,7 +11,6 @@ from marbre.brief.numbers import digits
 from marbre.language.lexicon import data
 
 
-
 @lru_cache(maxsize=64)
 def _pattern(*path: str) -> re.Pattern[str]:
     lists = data("brief_demands.yaml")
@@ -43,7 +42,19 @@ def read_brief(text: str, *, title: str = "") -> Brief:
     told = digits(text)
     brief = Brief(text=text, title=title)
     demands: list[Demand] = []
-    for step in (_title, _language, _words, _headings, _seo, _keyphrase, _description, _lead, _tone, _forbidden, _facts):
+    for step in (
+        _title,
+        _language,
+        _words,
+        _headings,
+        _seo,
+        _keyphrase,
+        _description,
+        _lead,
+        _tone,
+        _forbidden,
+        _facts,
+    ):
         brief, found = step(told, brief)
         demands += found
     demands = list(dict.fromkeys(demands))
@@ -89,8 +100,11 @@ def _words(told: str, brief: Brief) -> tuple[Brief, list[Demand]]:
                 "exact": {"about_words": low},
             }[kind]
             brief = replace(brief, **changes)  # type: ignore[arg-type]
-            asked = {"between": f"de {low} à {high} mots", "maximum": f"au plus {low} mots",
-                     "minimum": f"au moins {low} mots"}.get(kind, f"environ {low} mots")
+            asked = {
+                "between": f"de {low} à {high} mots",
+                "maximum": f"au plus {low} mots",
+                "minimum": f"au moins {low} mots",
+            }.get(kind, f"environ {low} mots")
             found.append(Demand("words", asked, match[0]))
     return brief, found
 
@@ -111,7 +125,12 @@ def _headings(told: str, brief: Brief) -> tuple[Brief, list[Demand]]:
     for kind in ("between", "minimum", "maximum", "exact"):
         if match := _pattern("heading_count", kind).search(told):
             low, high = _value(match, "low"), _value(match, "high")
-            bounds = {"between": (low, high), "minimum": (low, None), "maximum": (None, low), "exact": (low, low)}[kind]
+            bounds = {
+                "between": (low, high),
+                "minimum": (low, None),
+                "maximum": (None, low),
+                "exact": (low, low),
+            }[kind]
             brief = replace(brief, min_headings=bounds[0], max_headings=bounds[1])
             found.append(Demand("headings", match[0].strip(), match[0]))
             break
@@ -120,7 +139,11 @@ def _headings(told: str, brief: Brief) -> tuple[Brief, list[Demand]]:
 
 def _seo(told: str, brief: Brief) -> tuple[Brief, list[Demand]]:
     match = _pattern("seo").search(told)
-    return (replace(brief, seo=True), [Demand("seo", "optimisé pour la recherche (SEO)", match[0])]) if match else (brief, [])
+    return (
+        (replace(brief, seo=True), [Demand("seo", "optimisé pour la recherche (SEO)", match[0])])
+        if match
+        else (brief, [])
+    )
 
 
 def _keyphrase(told: str, brief: Brief) -> tuple[Brief, list[Demand]]:
@@ -133,7 +156,9 @@ def _keyphrase(told: str, brief: Brief) -> tuple[Brief, list[Demand]]:
     if match := _pattern("keyphrase").search(told):
         end = match.end()
         values = _listed(match["value"])
-        while (more := re.match(r",\s*([^.;,\n]{2,40}?)(?=[,.;\n]|$)", told[end:])) and _is_plain_list(match, more[1]):
+        while (more := re.match(r",\s*([^.;,\n]{2,40}?)(?=[,.;\n]|$)", told[end:])) and _is_plain_list(
+            match, more[1]
+        ):
             values.append(more[1].strip())
             end += more.end()
         if values:
@@ -146,7 +171,9 @@ def _is_plain_list(match: re.Match[str], more: str) -> bool:
     """Return whether a comma after a keyphrase goes on with keyphrases: a plural label, and no other demand."""
     plural = re.match(r"(?:mots-cl|mots cl|keywords|keyphrases|expressions)", match[0], re.IGNORECASE)
     other = any(_pattern(k).search(more) for k in ("headings", "seo", "tone", "lead", "title", "description"))
-    return bool(plural) and not other and len(more.split()) <= 4 and not re.search(r"\b(?:words|mots)\b", more)
+    return (
+        bool(plural) and not other and len(more.split()) <= 4 and not re.search(r"\b(?:words|mots)\b", more)
+    )
 
 
 def _listed(value: str) -> list[str]:
@@ -160,7 +187,9 @@ def _description(told: str, brief: Brief) -> tuple[Brief, list[Demand]]:
     if match := _pattern("description_about").search(told):
         about = _value(match, "low")
         asked = f"description d’environ {about} signes"
-        return replace(brief, description=True, description_chars=about), [Demand("description", asked, match[0])]
+        return replace(brief, description=True, description_chars=about), [
+            Demand("description", asked, match[0])
+        ]
     if match := _pattern("description").search(told):
         return replace(brief, description=True), [Demand("description", "une description", match[0])]
     return brief, []
@@ -192,4 +221,8 @@ def _forbidden(told: str, brief: Brief) -> tuple[Brief, list[Demand]]:
 
 def _facts(told: str, brief: Brief) -> tuple[Brief, list[Demand]]:
     match = _pattern("keep_facts").search(told)
-    return (replace(brief, keep_facts=True), [Demand("fidelity", "garder les faits", match[0])]) if match else (brief, [])
+    return (
+        (replace(brief, keep_facts=True), [Demand("fidelity", "garder les faits", match[0])])
+        if match
+        else (brief, [])
+    )

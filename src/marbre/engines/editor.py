@@ -62,25 +62,47 @@ def _plan(page: Page, source: Source, brief: Brief, parser: Parser) -> tuple[Dra
     )
     title = candidates[0].text if candidates else page.meta.title
     lead = choose_lead(texts, keyphrase, parser, headline=headline_of(page.meta.title, parser))
-    changes = [_made("plan/title", page.meta.title, title, "Titre personnalisé : la réserve et les faits sont gardés.")]
+    changes = [
+        _made(
+            "plan/title", page.meta.title, title, "Titre personnalisé : la réserve et les faits sont gardés."
+        )
+    ]
     body, headings, advice = _body(paragraphs, lead, brief, keyphrase, parser)
     if lead.text:
-        changes.append(_made("plan/lead", "", lead.text, "Chapô : l’information d’abord, avec les mots de la copie."))
+        changes.append(
+            _made("plan/lead", "", lead.text, "Chapô : l’information d’abord, avec les mots de la copie.")
+        )
     changes += [
         _made("plan/intertitre", "", choice.heading, f"Intertitre tiré de sa partie ({choice.way}).")
         for choice in headings
     ]
-    blocks = [f"**{lead.text}**" if lead.text else "", *_essentials(texts, lead, keyphrase, parser), body,
-              *_dates(texts, parser), credit_line(source)]
+    blocks = [
+        f"**{lead.text}**" if lead.text else "",
+        *_essentials(texts, lead, keyphrase, parser),
+        body,
+        *_dates(texts, parser),
+        credit_line(source),
+    ]
     description = describe([lead.text, *texts], keyphrase, parser, about=brief.description_chars)
     done = Page(
-        replace(page.meta, title=title, description=description, slug=make_slug(title, keyphrase),
-                keyphrase=keyphrase),
+        replace(
+            page.meta,
+            title=title,
+            description=description,
+            slug=make_slug(title, keyphrase),
+            keyphrase=keyphrase,
+        ),
         "\n\n".join(b for b in blocks if b),
     )
     done, named = full_names(done, keyphrase)
     return (
-        Draft(done, (), tuple(c.text for c in candidates[:6]), tuple((h.heading, h.others) for h in headings), advice),
+        Draft(
+            done,
+            (),
+            tuple(c.text for c in candidates[:6]),
+            tuple((h.heading, h.others) for h in headings),
+            advice,
+        ),
         [*(c for c in changes if c.before != c.after), *named],
     )
 
@@ -93,9 +115,19 @@ def _body(
     sections = plan_sections(kept, minimum=brief.min_headings, maximum=brief.max_headings)
     texts = [kept[s.first : s.last] for s in sections]
     wanted = [i for i, s in enumerate(sections) if i > 0]
-    choices = dict(zip(wanted, intertitres(
-        [texts[i] for i in wanted], parser, keyphrase=keyphrase, questions=brief.headings_as_questions,
-        given=[sections[i].heading for i in wanted]), strict=True))
+    choices = dict(
+        zip(
+            wanted,
+            intertitres(
+                [texts[i] for i in wanted],
+                parser,
+                keyphrase=keyphrase,
+                questions=brief.headings_as_questions,
+                given=[sections[i].heading for i in wanted],
+            ),
+            strict=True,
+        )
+    )
     out: list[Paragraph] = []
     for i, text in enumerate(texts):
         heading = choices[i].heading if i in choices else ""

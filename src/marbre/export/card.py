@@ -41,7 +41,9 @@ def _fitted(draw: Any, title: str) -> tuple[int, list[str]]:
     text = title.replace("\u202f", "\u00a0")
     for size in range(LARGEST, SMALLEST - 1, -STEP):
         lines = _wrap(draw, text, size)
-        if len(lines) * size * 1.16 <= HEIGHT - 2 * MARGIN - 60 and all(_width(draw, x, size) <= WIDTH - 2 * MARGIN for x in lines):
+        if len(lines) * size * 1.16 <= HEIGHT - 2 * MARGIN - 60 and all(
+            _width(draw, x, size) <= WIDTH - 2 * MARGIN for x in lines
+        ):
             return size, lines
     return SMALLEST, _wrap(draw, text, SMALLEST)[:9]
 

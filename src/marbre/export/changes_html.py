@@ -18,7 +18,10 @@ def changes_html(report: Report) -> str:
     for change in report.changes:
         groups.setdefault(change.rule, []).append(change)
     rows = [
-        (rule, [(Markup(word_diff(c.before, c.after)), c.why, c.context.translate(_VISIBLE)) for c in changes])
+        (
+            rule,
+            [(Markup(word_diff(c.before, c.after)), c.why, c.context.translate(_VISIBLE)) for c in changes],
+        )
         for rule, changes in sorted(groups.items(), key=lambda g: (-len(g[1]), g[0]))
     ]
     return template("changes.html.j2").render(report=report, groups=rows, total=len(report.changes))

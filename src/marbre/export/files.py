@@ -28,7 +28,9 @@ def write_folder(out: Path, slug: str, files: Mapping[str, bytes], *, force: boo
             _write(made / name, content)
         _swap(made, target)
     except OSError as error:
-        raise OutputError(f"On ne peut pas écrire dans «\u00a0{out}\u00a0»\u00a0: {error.strerror}.") from error
+        raise OutputError(
+            f"On ne peut pas écrire dans «\u00a0{out}\u00a0»\u00a0: {error.strerror}."
+        ) from error
     finally:
         if made is not None and made.exists():
             shutil.rmtree(made, ignore_errors=True)

@@ -54,7 +54,11 @@ def render_body(page: Page) -> Rendered:
     if _is_paragraph(tokens, 0) and _is_wholly(tokens[1], "strong") and is_bold(_block(tokens[1])):
         if not is_label(_block(tokens[1])):
             lead, tokens = _dressed(tokens[:3], "chapo", "strong"), tokens[3:]
-    if _is_paragraph(tokens, len(tokens) - 3) and _is_wholly(tokens[-2], "em") and is_italic(_block(tokens[-2])):
+    if (
+        _is_paragraph(tokens, len(tokens) - 3)
+        and _is_wholly(tokens[-2], "em")
+        and is_italic(_block(tokens[-2]))
+    ):
         tokens = [*tokens[:-3], *_dressed(tokens[-3:], "credit", "em")]
     return Rendered(_html(lead), _html(list(_with_tables(_with_boxes(tokens)))))
 
@@ -74,7 +78,9 @@ def _html(tokens: Sequence[Token]) -> str:
     markdown = _markdown()
     html = str(markdown.renderer.render(tokens, markdown.options, {}))
     clean = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, link_rel=None, url_schemes=_SCHEMES)
-    return clean.replace("&nbsp;", "\u00a0")  # the cleaner's own spelling of the character: keep the character
+    return clean.replace(
+        "&nbsp;", "\u00a0"
+    )  # the cleaner's own spelling of the character: keep the character
 
 
 def _is_paragraph(tokens: Sequence[Token], at: int) -> bool:

@@ -76,7 +76,14 @@ def report_as_dict(report: Report) -> dict[str, Any]:
         "scores": report.scores,
         "score_details": report.score_details,
         "changes": [
-            {"rule": c.rule, "before": c.before, "after": c.after, "why": c.why, "field": c.field, "context": c.context}
+            {
+                "rule": c.rule,
+                "before": c.before,
+                "after": c.after,
+                "why": c.why,
+                "field": c.field,
+                "context": c.context,
+            }
             for c in report.changes
         ],
         "left": [{"rule": i.rule, "message": i.message, "text": i.text} for i in report.left],

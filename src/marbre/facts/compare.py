@@ -53,7 +53,11 @@ def lost_numbers(source: str, page: str) -> list[Fault]:
 def added_names(source: str, page: str) -> list[Fault]:
     """Return the capitalised words of the page that the source does not hold, in any spelling of its own."""
     known = set(words(source))
-    return [Fault("name", n) for n in dict.fromkeys(names(page)) if not set(words(n)) <= known and not _joined(n, source)]
+    return [
+        Fault("name", n)
+        for n in dict.fromkeys(names(page))
+        if not set(words(n)) <= known and not _joined(n, source)
+    ]
 
 
 def altered_quotations(source: str, page: str) -> list[Fault]:

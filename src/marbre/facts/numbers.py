@@ -8,9 +8,7 @@ from functools import lru_cache
 from marbre.language.lexicon import data
 
 _SPACES = " \u00a0\u202f\u2009"
-_NUMBER = re.compile(
-    rf"(?<![\w])[-−+]?\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)*"
-)
+_NUMBER = re.compile(rf"(?<![\w])[-−+]?\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)*")
 
 
 @dataclass(frozen=True)

@@ -13,15 +13,49 @@ Number = Literal["Sing", "Plur"]
 def _irregular(infinitive: str) -> tuple[str, str, str, str] | None:
     table: dict[str, list[str]] = data("verbs.yaml")["irregular"]
     for base in sorted(table, key=len, reverse=True):
-        if infinitive == base or (infinitive.endswith(base) and len(base) >= 4 and infinitive[: -len(base)] in _PREFIXES):
+        if infinitive == base or (
+            infinitive.endswith(base) and len(base) >= 4 and infinitive[: -len(base)] in _PREFIXES
+        ):
             prefix = infinitive[: len(infinitive) - len(base)]
             stem, participle, singular, plural = (prefix + form for form in table[base])
             return stem, participle, singular, plural
     return None
 
 
-_PREFIXES = {"re", "ré", "r", "dé", "dis", "de", "par", "sur", "com", "con", "sou", "entre", "main", "ob", "ap", "per",
-             "pro", "pré", "ad", "sub", "inter", "sous", "ab", "em", "en", "ac", "contre", "mé", "com", "trans", "ra", "sus"}
+_PREFIXES = {
+    "re",
+    "ré",
+    "r",
+    "dé",
+    "dis",
+    "de",
+    "par",
+    "sur",
+    "com",
+    "con",
+    "sou",
+    "entre",
+    "main",
+    "ob",
+    "ap",
+    "per",
+    "pro",
+    "pré",
+    "ad",
+    "sub",
+    "inter",
+    "sous",
+    "ab",
+    "em",
+    "en",
+    "ac",
+    "contre",
+    "mé",
+    "com",
+    "trans",
+    "ra",
+    "sus",
+}
 
 
 def participle(infinitive: str) -> str:

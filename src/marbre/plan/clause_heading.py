@@ -18,7 +18,11 @@ def clauses(doc: Any, text: str) -> Iterator[tuple[str, str]]:
     a pronoun for subject or object, first and second persons.
     """
     root = next((t for t in doc if t.dep_ == "ROOT"), None)
-    own = next((c for c in root.children if c.dep_ in {"nsubj", "nsubj:pass"}), None) if root is not None else None
+    own = (
+        next((c for c in root.children if c.dep_ in {"nsubj", "nsubj:pass"}), None)
+        if root is not None
+        else None
+    )
     if root is None or own is None or own.i > root.i or own.pos_ not in {"PROPN", "NOUN"}:
         return
     subject = phrase(doc, own, text)
@@ -27,7 +31,9 @@ def clauses(doc: Any, text: str) -> Iterator[tuple[str, str]]:
     if root.pos_ in {"NOUN", "ADJ", "PROPN"}:
         yield from _copula(doc, root, subject, text)
         return
-    number: Number = "Plur" if "Plur" in own.morph.get("Number") or any(c.dep_ == "conj" for c in own.children) else "Sing"
+    number: Number = (
+        "Plur" if "Plur" in own.morph.get("Number") or any(c.dep_ == "conj" for c in own.children) else "Sing"
+    )
     verb = _verb(root, number)
     tail = _complements(doc, root, text)
     if verb and tail is not None:
@@ -46,10 +52,18 @@ def _named(own: Any, subject: str) -> bool:
 def _is_unsure(doc: Any, root: Any) -> bool:
     harmless = set(lines("harmless_adverbs.txt"))
     for token in doc:
-        if token.lower_ in {"ne", "n'", "pas", "jamais", "si", "s'il", "sans"} and token.head in {root, root.head}:
+        if token.lower_ in {"ne", "n'", "pas", "jamais", "si", "s'il", "sans"} and token.head in {
+            root,
+            root.head,
+        }:
             return True
     for child in root.children:
-        if child.dep_ in {"ccomp", "csubj", "expl:comp", "expl:pv", "expl:pass"} or child.lower_ in {"ne", "n'", "pas", "jamais"}:
+        if child.dep_ in {"ccomp", "csubj", "expl:comp", "expl:pv", "expl:pass"} or child.lower_ in {
+            "ne",
+            "n'",
+            "pas",
+            "jamais",
+        }:
             return child.lower_ not in {"s'", "se"} or child.dep_ == "ccomp"
         if child.dep_ == "advmod" and child.lower_ not in harmless:
             return True
@@ -66,7 +80,11 @@ def _verb(root: Any, number: Number) -> str:
     reflexive = any(c.lower_ in {"s'", "se"} for c in root.children)
     lemma = root.lemma_.lower()
     if any(h.dep_ == "aux:pass" or h.lower_ == "été" for h in helpers):
-        return f"{'sont' if number == 'Plur' else 'est'} {root.text}" if "Part" in root.morph.get("VerbForm") else ""
+        return (
+            f"{'sont' if number == 'Plur' else 'est'} {root.text}"
+            if "Part" in root.morph.get("VerbForm")
+            else ""
+        )
     mood, tense = root.morph.get("Mood"), root.morph.get("Tense")
     if "Sub" in mood or any("Cnd" in h.morph.get("Mood") or "Fut" in h.morph.get("Tense") for h in helpers):
         return ""
@@ -90,12 +108,16 @@ def _complements(doc: Any, root: Any, text: str) -> str | None:
     low, high = kept[0], kept[-1]
     inside = {t.i for t in doc[low : high + 1] if not t.is_punct}
     skipped = {t.i for c in root.children if c.dep_ == "advmod" for t in c.subtree}
-    if inside - set(kept) - skipped or skipped & inside or any(
-        not t.is_punct and t.i not in skipped for t in doc[root.i + 1 : low]
+    if (
+        inside - set(kept) - skipped
+        or skipped & inside
+        or any(not t.is_punct and t.i not in skipped for t in doc[root.i + 1 : low])
     ):
         return None
     words = text[doc[low].idx : doc[high].idx + len(doc[high].text)]
-    if any(t.dep_ in {"acl:relcl", "ccomp", "advcl"} for t in doc[low : high + 1]) or re.search(r"[,–—();:]", words):
+    if any(t.dep_ in {"acl:relcl", "ccomp", "advcl"} for t in doc[low : high + 1]) or re.search(
+        r"[,–—();:]", words
+    ):
         return None
     if re.search(data("heading_cues.yaml")["unplaced"], words, re.IGNORECASE):
         return None
@@ -109,4 +131,4 @@ def _copula(doc: Any, root: Any, subject: str, text: str) -> Iterator[tuple[str,
     past_or_present = all(h.lower_ in {"a", "été", "est", "sont", "ont", "était", "étaient"} for h in helpers)
     if predicate and past_or_present and determiner(root) in {"un", "une", "le", "la", "l'"}:
         start = predicate.lower().find(determiner(root).replace("'", "’"))
-        yield f"{subject}, {predicate[max(0, start):]}", "apposition"
+        yield f"{subject}, {predicate[max(0, start) :]}", "apposition"

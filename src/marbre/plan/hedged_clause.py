@@ -16,7 +16,11 @@ def _openings() -> re.Pattern[str]:
 
 def is_hedged(title: str) -> bool:
     """Return whether a text says that what it says is not sure."""
-    return title.rstrip().endswith("?") or bool(_openings().match(title)) or bool(re.search(data("hedges.yaml")["marks"], title))
+    return (
+        title.rstrip().endswith("?")
+        or bool(_openings().match(title))
+        or bool(re.search(data("hedges.yaml")["marks"], title))
+    )
 
 
 def into_conditional(title: str, parser: Parser) -> str:
@@ -44,12 +48,19 @@ def _conditional(doc: Any, verb: Any) -> tuple[str, Any] | None:
     tense = verb.morph.get("Tense")
     if not re.search(r"(?:er|ir|re)$", lemma):
         return None
-    if verb.lower_ in {"va", "vont", "allait", "allaient"} and after is not None and "Inf" in after.morph.get("VerbForm"):
+    if (
+        verb.lower_ in {"va", "vont", "allait", "allaient"}
+        and after is not None
+        and "Inf" in after.morph.get("VerbForm")
+    ):
         return conditional(after.lemma_.lower(), number), after
     if lemma in {"avoir", "être"} and after is not None and "Part" in after.morph.get("VerbForm"):
         return conditional(lemma, number), verb
     if "Imp" in tense:
-        gender = next((c.morph.get("Gender")[0] for c in verb.children if c.dep_ == "nsubj" and c.morph.get("Gender")), "")
+        gender = next(
+            (c.morph.get("Gender")[0] for c in verb.children if c.dep_ == "nsubj" and c.morph.get("Gender")),
+            "",
+        )
         return compound_conditional(lemma, number, gender), verb
     if "Pres" in tense or "Fut" in tense:
         return conditional(lemma, number), verb

@@ -16,8 +16,17 @@ from marbre.plan.question_heading import as_question, own_questions, questions
 from marbre.source.model import Paragraph
 
 LONGEST, FEWEST_WORDS, MOST_WORDS = 62, 3, 10
-_PRIOR = {"donné": 9.0, "resserré": 9.5, "clause": 2.0, "apposition": 2.2, "sujet": 1.3, "nominal": 0.7,
-          "question de la copie": 4.0, "question": 2.0, "entité": 1.4}
+_PRIOR = {
+    "donné": 9.0,
+    "resserré": 9.5,
+    "clause": 2.0,
+    "apposition": 2.2,
+    "sujet": 1.3,
+    "nominal": 0.7,
+    "question de la copie": 4.0,
+    "question": 2.0,
+    "entité": 1.4,
+}
 
 
 @dataclass(frozen=True)
@@ -45,7 +54,11 @@ class Choice:
 
 
 def intertitres(
-    sections: Sequence[Sequence[Paragraph]], parser: Parser, *, keyphrase: str = "", questions: bool = False,
+    sections: Sequence[Sequence[Paragraph]],
+    parser: Parser,
+    *,
+    keyphrase: str = "",
+    questions: bool = False,
     given: Sequence[str] = (),
 ) -> list[Choice]:
     """Return the choice for each section. With `questions`, every heading is one that its section answers.
@@ -61,7 +74,9 @@ def intertitres(
     chosen: list[Choice] = []
     for i, candidates in enumerate(ranked):
         best = next((c for c in candidates if _may_follow(c.text, chosen)), None)
-        chosen.append(Choice(best.text, best.way, tuple(candidates)) if best else Choice("", "", tuple(candidates)))
+        chosen.append(
+            Choice(best.text, best.way, tuple(candidates)) if best else Choice("", "", tuple(candidates))
+        )
     return _with_keyphrase(chosen, keyphrase)
 
 
@@ -78,11 +93,17 @@ def _candidates(
         found += [Candidate(t, way, _PRIOR[way], given) for t, way in _given(given, ask)]
     sentences = [s.text for p in section if p.kind != "heading" for s in split_sentences(p.text)]
     for place, (sentence, doc) in enumerate(zip(sentences, parser.parse(sentences), strict=True)):
-        made = [*own_questions(sentence), *questions(doc, sentence)] if ask else [*clauses(doc, sentence), *phrases(doc, sentence)]
+        made = (
+            [*own_questions(sentence), *questions(doc, sentence)]
+            if ask
+            else [*clauses(doc, sentence), *phrases(doc, sentence)]
+        )
         for text, way in made:
             clean = _set(text)
             if _is_printable(clean, sentence, ask):
-                found.append(Candidate(clean, way, _score(clean, way, place, counts, rest, keyphrase), sentence))
+                found.append(
+                    Candidate(clean, way, _score(clean, way, place, counts, rest, keyphrase), sentence)
+                )
     best: dict[str, Candidate] = {}
     for candidate in sorted(found, key=lambda c: -c.score):
         best.setdefault(fold(candidate.text), candidate)
@@ -110,12 +131,20 @@ def _is_printable(text: str, sentence: str, ask: bool) -> bool:
     if "«" in text and "»" not in text or "»" in text and "«" not in text or "\ue000" in text:
         return False
     inside = sentence.find("«")
-    if inside >= 0 and "«" not in text and fold(text)[-12:] in fold(sentence[inside : sentence.rfind("»") + 1]):
+    if (
+        inside >= 0
+        and "«" not in text
+        and fold(text)[-12:] in fold(sentence[inside : sentence.rfind("»") + 1])
+    ):
         return False
-    return not re.search(r"\b(?:de|du|des|à|au|aux|en|et|ou|le|la|les|un|une|pour|par|sur|plus|très|que|qui|d’|l’)$", text)
+    return not re.search(
+        r"\b(?:de|du|des|à|au|aux|en|et|ou|le|la|les|un|une|pour|par|sur|plus|très|que|qui|d’|l’)$", text
+    )
 
 
-def _score(text: str, way: str, place: int, counts: Counter[str], rest: Counter[str], keyphrase: str) -> float:
+def _score(
+    text: str, way: str, place: int, counts: Counter[str], rest: Counter[str], keyphrase: str
+) -> float:
     bag = content_words(text)
     if not bag:
         return -9.0
@@ -128,7 +157,12 @@ def _score(text: str, way: str, place: int, counts: Counter[str], rest: Counter[
 
 def _may_follow(text: str, chosen: Sequence[Choice]) -> bool:
     bag = words(text)
-    if chosen and chosen[-1].heading and words(chosen[-1].heading)[:1] == bag[:1] and bag[:1] not in (["le"], ["la"], ["les"], ["l"], ["que"]):
+    if (
+        chosen
+        and chosen[-1].heading
+        and words(chosen[-1].heading)[:1] == bag[:1]
+        and bag[:1] not in (["le"], ["la"], ["les"], ["l"], ["que"])
+    ):
         return False
     mine = set(content_words(text))
     for choice in chosen:
@@ -140,6 +174,7 @@ def _may_follow(text: str, chosen: Sequence[Choice]) -> bool:
 
 def _with_keyphrase(chosen: list[Choice], keyphrase: str) -> list[Choice]:
     """Return the choices with the nearest alternatives that hold the keyphrase, until a third of them do."""
+
     def held(choice: Choice) -> bool:
         return share(choice.heading, keyphrase) > 0.5
 
@@ -147,9 +182,11 @@ def _with_keyphrase(chosen: list[Choice], keyphrase: str) -> list[Choice]:
     while keyphrase and sum(map(held, made)) < len(made) / 3:
         swaps = [
             (choice.candidates[0].score - c.score, i, c)
-            for i, choice in enumerate(made) if not held(choice) and choice.way not in {"donné", "resserré"}
+            for i, choice in enumerate(made)
+            if not held(choice) and choice.way not in {"donné", "resserré"}
             for c in choice.candidates
-            if share(c.text, keyphrase) > 0.5 and _may_follow(c.text, [m for j, m in enumerate(made) if j != i])
+            if share(c.text, keyphrase) > 0.5
+            and _may_follow(c.text, [m for j, m in enumerate(made) if j != i])
         ]
         if not swaps or min(swaps, key=lambda s: s[:2])[0] > 1.5:
             break

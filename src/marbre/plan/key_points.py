@@ -28,7 +28,8 @@ def key_points(
         fitting = [q for p in usable for q in _fit(p, parser)]
         best = max(
             (p for p in fitting if _is_new(p.text, lead, chosen)),
-            key=lambda p: figure_value(p, keyphrase), default=None,
+            key=lambda p: figure_value(p, keyphrase),
+            default=None,
         )
         if best is not None:
             chosen.append(best)
@@ -46,4 +47,7 @@ def _is_new(text: str, lead: str, chosen: Sequence[Picked]) -> bool:
     bag = set(words(text))
     if any(words(text)[:1] == words(p.text)[:1] for p in chosen):
         return False
-    return all(len(bag & set(words(other))) / max(1, len(bag)) < TOO_LIKE for other in [lead, *(p.text for p in chosen)])
+    return all(
+        len(bag & set(words(other))) / max(1, len(bag)) < TOO_LIKE
+        for other in [lead, *(p.text for p in chosen)]
+    )

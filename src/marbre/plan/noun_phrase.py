@@ -4,7 +4,10 @@ import re
 from typing import Any
 
 _DROPPED = {"acl:relcl", "appos", "parataxis", "punct", "cc", "conj", "acl", "advcl"}
-_FORBIDDEN = re.compile(r"\b(?:son|sa|ses|leur|leurs|mon|ma|mes|notre|nos|votre|vos|ce|cet|cette|ces|lui|elle|il|ils|elles|celui|celle|ceux|qui|que|dont|où)\b", re.IGNORECASE)
+_FORBIDDEN = re.compile(
+    r"\b(?:son|sa|ses|leur|leurs|mon|ma|mes|notre|nos|votre|vos|ce|cet|cette|ces|lui|elle|il|ils|elles|celui|celle|ceux|qui|que|dont|où)\b",
+    re.IGNORECASE,
+)
 
 
 def phrase(doc: Any, head: Any, text: str) -> str:

@@ -14,11 +14,21 @@ def phrases(doc: Any, text: str) -> Iterator[tuple[str, str]]:
     """Yield (heading, way) for the definite phrases of two nouns or more that are subject or object of the sentence."""
     empty = re.compile(data("heading_cues.yaml")["empty_heads"])
     for token in doc:
-        if token.pos_ != "NOUN" or token.dep_ not in {*_TOPIC, "obl:mod", "obl:arg", "ROOT", "obl:agent"} or empty.fullmatch(token.lemma_.lower()):
+        if (
+            token.pos_ != "NOUN"
+            or token.dep_ not in {*_TOPIC, "obl:mod", "obl:arg", "ROOT", "obl:agent"}
+            or empty.fullmatch(token.lemma_.lower())
+        ):
             continue
         words = phrase(doc, token, text)
-        words = re.sub(r"^(?:à|de|dans|sur|pour|par|avec|en|lors de|malgré|après|avant|grâce à|contre|vers|sous) (?=l[ae’]|les )", "", words)
-        if determiner(token) not in {"le", "la", "les", "l'"} or not re.match(r"(?:le|la|les|l’)", words, re.IGNORECASE):
+        words = re.sub(
+            r"^(?:à|de|dans|sur|pour|par|avec|en|lors de|malgré|après|avant|grâce à|contre|vers|sous) (?=l[ae’]|les )",
+            "",
+            words,
+        )
+        if determiner(token) not in {"le", "la", "les", "l'"} or not re.match(
+            r"(?:le|la|les|l’)", words, re.IGNORECASE
+        ):
             continue
         size = len(words.split())
         complement = [c for c in token.children if c.dep_ in {"nmod", "amod"}]

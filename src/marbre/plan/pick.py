@@ -36,9 +36,13 @@ def stands_alone(sentence: str) -> bool:
     if opening is not None and opening[0].lower() in lines("anaphoric_openers.txt"):
         return False
     head = " ".join(sentence.split()[:6])
-    if re.search(_patterns("leaning"), head, re.IGNORECASE) or re.search(_patterns("person"), sentence, re.IGNORECASE):
+    if re.search(_patterns("leaning"), head, re.IGNORECASE) or re.search(
+        _patterns("person"), sentence, re.IGNORECASE
+    ):
         return False
-    if re.search(_patterns("pronoun_subject"), sentence, re.IGNORECASE) or re.search(_patterns("then"), sentence):
+    if re.search(_patterns("pronoun_subject"), sentence, re.IGNORECASE) or re.search(
+        _patterns("then"), sentence
+    ):
         return False
     closed = sentence.count("«") == sentence.count("»") and sentence.count("(") == sentence.count(")")
     return closed and sentence.rstrip()[-1:] == "." and "?" not in sentence and not sentence.startswith("«")
@@ -66,6 +70,10 @@ def figure_value(picked: Picked, keyphrase: str) -> float:
     words = count_words(text)
     names = len(re.findall(r"(?<=[\s’])[A-ZÀ-Þ][\w-]+", text))
     figures = len(re.findall(r"\d+", text))
-    return 0.8 * min(figures, 3) + 0.3 * min(names, 4) + share(text, keyphrase) - 0.05 * max(0, words - 22) - (
-        2.0 if words < 7 or words > 32 else 0.0
+    return (
+        0.8 * min(figures, 3)
+        + 0.3 * min(names, 4)
+        + share(text, keyphrase)
+        - 0.05 * max(0, words - 22)
+        - (2.0 if words < 7 or words > 32 else 0.0)
     )

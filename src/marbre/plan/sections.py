@@ -24,8 +24,12 @@ class Section:
 
 
 def plan_sections(
-    paragraphs: Sequence[Paragraph], *, target_words: int = TARGET_WORDS, max_words: int = MAX_WORDS,
-    minimum: int | None = None, maximum: int | None = None,
+    paragraphs: Sequence[Paragraph],
+    *,
+    target_words: int = TARGET_WORDS,
+    max_words: int = MAX_WORDS,
+    minimum: int | None = None,
+    maximum: int | None = None,
 ) -> list[Section]:
     """Return the sections in their order; the first is the opening and has no heading of ours.
 
@@ -52,9 +56,15 @@ def plan_sections(
         if not usable:
             break
         weight = 4.0 if must else 1.0
-        starts = sorted({*starts, max(usable, key=lambda i: (scores[i] + weight * _even(i, starts, sizes), -i))})
+        starts = sorted(
+            {*starts, max(usable, key=lambda i: (scores[i] + weight * _even(i, starts, sizes), -i))}
+        )
     ends = [*starts[1:], len(paragraphs)]
-    return [Section(a, b, paragraphs[a].text if a in given else "") for a, b in zip(starts, ends, strict=True) if a < b]
+    return [
+        Section(a, b, paragraphs[a].text if a in given else "")
+        for a, b in zip(starts, ends, strict=True)
+        if a < b
+    ]
 
 
 _LEANS = -6.0

@@ -4,12 +4,16 @@ import re
 
 from marbre.language.parser import Parser
 
-_CONNECTOR = re.compile(r"^(?:Mais|Et|Or|Car|Donc|Ainsi|De plus|En outre|Par ailleurs|Enfin|Pourtant|Désormais|Cependant|Toutefois|Alors),? (?=\w)")
+_CONNECTOR = re.compile(
+    r"^(?:Mais|Et|Or|Car|Donc|Ainsi|De plus|En outre|Par ailleurs|Enfin|Pourtant|Désormais|Cependant|Toutefois|Alors),? (?=\w)"
+)
 _ADJUNCT = re.compile(
     r"(?:,? (?:détaillant|remontant|affirmant|ajoutant|expliquant|précisant|notamment|alors que|tandis que|ce qui|ainsi que|"
     r"dans laquelle|dans lequel|lors d|grâce à|selon lequel|par rapport à)|, (?:qui|dont|où|un|une|le|la|les|l’|avec|pour|après|au|en) ?)"
 )
-_KEEPS = re.compile(r"\b(?:si|sauf|sans|selon|d’après|ne|n’|pas|jamais|aucun|faussement|aurait|serait|pourrait|peut-être)\b")
+_KEEPS = re.compile(
+    r"\b(?:si|sauf|sans|selon|d’après|ne|n’|pas|jamais|aucun|faussement|aurait|serait|pourrait|peut-être)\b"
+)
 
 
 def shorten(sentence: str, parser: Parser) -> list[str]:
@@ -43,4 +47,8 @@ def _is_whole(text: str, parser: Parser) -> bool:
         c.dep_.startswith(("aux", "cop")) and "Fin" in c.morph.get("VerbForm") for c in root.children
     )
     last = [t for t in doc if not t.is_punct][-1]
-    return finite and last.pos_ not in {"ADP", "DET", "CCONJ", "SCONJ", "AUX"} and any(c.dep_.startswith("nsubj") for c in root.children)
+    return (
+        finite
+        and last.pos_ not in {"ADP", "DET", "CCONJ", "SCONJ", "AUX"}
+        and any(c.dep_.startswith("nsubj") for c in root.children)
+    )

@@ -10,10 +10,26 @@ from marbre.language.words import count_words
 from marbre.plan.pick import sentences_of, stands_alone
 
 FEWEST, MOST, MOST_WORDS = 3, 6, 25
-MONTHS = ("janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
-          "décembre")
-_DATE = re.compile(rf"(?:(?P<day>\d{{1,2}}|1er)[ \u00a0])?(?:(?P<month>{'|'.join(MONTHS)})[ \u00a0])?(?P<year>(?:1[5-9]|20)\d\d)(?!\d)")
-_AT_HEAD = re.compile(rf"^(?:En|Le|Dès|Fin|Début|Au printemps|À l’été|À l’automne)[ \u00a0](?:{_DATE.pattern}), ")
+MONTHS = (
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+)
+_DATE = re.compile(
+    rf"(?:(?P<day>\d{{1,2}}|1er)[ \u00a0])?(?:(?P<month>{'|'.join(MONTHS)})[ \u00a0])?(?P<year>(?:1[5-9]|20)\d\d)(?!\d)"
+)
+_AT_HEAD = re.compile(
+    rf"^(?:En|Le|Dès|Fin|Début|Au printemps|À l’été|À l’automne)[ \u00a0](?:{_DATE.pattern}), "
+)
 
 
 @dataclass(frozen=True)
@@ -49,7 +65,12 @@ def _entry(sentence: str) -> Entry | None:
     head = _AT_HEAD.match(sentence)
     text = sentence[head.end() :] if head else sentence
     text = text[:1].upper() + text[1:]
-    if count_words(text) > MOST_WORDS or count_words(text) < 5 or not stands_alone(text) or _is_vague(text, bool(head), dates[0]):
+    if (
+        count_words(text) > MOST_WORDS
+        or count_words(text) < 5
+        or not stands_alone(text)
+        or _is_vague(text, bool(head), dates[0])
+    ):
         return None
     match = dates[0]
     month = MONTHS.index(match["month"]) + 1 if match["month"] else 0
@@ -61,7 +82,9 @@ def _entry(sentence: str) -> Entry | None:
 def _is_vague(text: str, at_head: bool, match: re.Match[str]) -> bool:
     """Return whether the date is not the sentence's own time (« depuis 2015 », « jusqu’en 2019 »), or it opens badly."""
     before = match.string[max(0, match.start() - 12) : match.start()].lower()
-    if re.search(r"(?:depuis|jusqu’en|jusqu’à|d’ici|avant|après|de|à) $", before) and not re.search(r"(?:en|le|dès|au) $", before):
+    if re.search(r"(?:depuis|jusqu’en|jusqu’à|d’ici|avant|après|de|à) $", before) and not re.search(
+        r"(?:en|le|dès|au) $", before
+    ):
         return True
     opening = re.match(r"[^\W\d_]+", text)
     subordinate = {"alors", "lors", "lorsque", "quand", "comme", "si", "pendant", "avant", "après", "dans"}

@@ -29,7 +29,12 @@ class TitleCandidate:
 
 
 def title_candidates(
-    given: str, paragraphs: Sequence[str], parser: Parser, *, keyphrase: str, max_px: int = WIDEST,
+    given: str,
+    paragraphs: Sequence[str],
+    parser: Parser,
+    *,
+    keyphrase: str,
+    max_px: int = WIDEST,
     max_chars: int | None = None,
 ) -> list[TitleCandidate]:
     """Return the candidates, best first; none is the given title, wider than `max_px` or longer than `max_chars`.
@@ -44,13 +49,21 @@ def title_candidates(
     if keyphrase and not any(share(c.text, keyphrase) == 1 for c in made):
         whole = keyphrase[:1].upper() + keyphrase[1:]
         rubrics = [("rubrique", f"{whole}\u00a0: {_small(c.text)}") for c in made]
-        made += _fitting([*rubrics, ("question", f"{whole}\u00a0: où en est-on\u00a0?")], given, keyphrase, max_px, max_chars)
+        made += _fitting(
+            [*rubrics, ("question", f"{whole}\u00a0: où en est-on\u00a0?")],
+            given,
+            keyphrase,
+            max_px,
+            max_chars,
+        )
     if not made and given:
         made = _fitting([("resserré", t) for t in _cut(given)], "", keyphrase, max_px, max_chars)
     return sorted(made, key=lambda c: -c.score)
 
 
-def _from_title(given: str, paragraphs: Sequence[str], parser: Parser, keyphrase: str) -> list[tuple[str, str]]:
+def _from_title(
+    given: str, paragraphs: Sequence[str], parser: Parser, keyphrase: str
+) -> list[tuple[str, str]]:
     plain = _plain(given)
     hedged = into_conditional(plain, parser)
     if is_hedged(plain) and not hedged and re.match(r"(?:On dirait|Il semble|Apparemment)", plain):
@@ -78,17 +91,26 @@ def _plain(given: str) -> str:
 
 def _lighten(text: str) -> str:
     """Return the title without « aider à » before a verb where it says no more than « pour »."""
-    return re.sub(r"\b(pour|afin d’|afin de )\s?aider à (?=(?!tuer|mourir|blesser)\w+(?:er|ir|re)\b)", r"\1 ", text)
+    return re.sub(
+        r"\b(pour|afin d’|afin de )\s?aider à (?=(?!tuer|mourir|blesser)\w+(?:er|ir|re)\b)", r"\1 ", text
+    )
 
 
 def _metonymy(text: str) -> str:
     """Return the title with « la région de X » as « X », as the press writes it; a name that needs an article stays."""
-    return re.sub(r"^(?:La (?:région|ville|commune|municipalité|métropole) de |La ville d’)(?=[A-ZÀ-Þ])", "", text)
+    return re.sub(
+        r"^(?:La (?:région|ville|commune|municipalité|métropole) de |La ville d’)(?=[A-ZÀ-Þ])", "", text
+    )
 
 
 def _cut(text: str) -> list[str]:
     """Return the title without its last adjuncts (« après 31 ans … », « pour … », a comma and what follows)."""
-    cuts = [m.start() for m in re.finditer(r",? (?:pour|après|avant|depuis|malgré|afin|dès|face à|lors d|grâce à|alors que) |, ", text)]
+    cuts = [
+        m.start()
+        for m in re.finditer(
+            r",? (?:pour|après|avant|depuis|malgré|afin|dès|face à|lors d|grâce à|alors que) |, ", text
+        )
+    ]
     return [text[:at] for at in cuts if len(text[:at].split()) >= 5]
 
 
@@ -110,14 +132,20 @@ def _rubric(text: str, paragraphs: Sequence[str], keyphrase: str) -> str:
     """Return the title behind a name of the keyphrase that it lacks: « Valombre : … »."""
     for name in re.findall(r"[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)*", keyphrase):
         if name not in text and any(name in p for p in paragraphs):
-            lowered = text if re.match(r"[A-ZÀ-Þ][\w’]*[A-ZÀ-Þ]|[A-ZÀ-Þ]\w+ [A-ZÀ-Þ]", text) else text[:1].lower() + text[1:]
+            lowered = (
+                text
+                if re.match(r"[A-ZÀ-Þ][\w’]*[A-ZÀ-Þ]|[A-ZÀ-Þ]\w+ [A-ZÀ-Þ]", text)
+                else text[:1].lower() + text[1:]
+            )
             return f"{name}\u00a0: {lowered}"
     return ""
 
 
 def _why(text: str, paragraphs: Sequence[str]) -> str:
     """Return « Pourquoi … » where the copy gives causes."""
-    causes = sum(len(re.findall(r"\b(?:parce qu|car |puisqu|en raison d|à cause d|faute d)", p)) for p in paragraphs)
+    causes = sum(
+        len(re.findall(r"\b(?:parce qu|car |puisqu|en raison d|à cause d|faute d)", p)) for p in paragraphs
+    )
     if causes < 2 or not re.match(r"(?:Le|La|Les|L’)\s?\w", text) or "?" in text or ":" in text:
         return ""
     return "Pourquoi " + text[:1].lower() + text[1:]
@@ -126,7 +154,12 @@ def _why(text: str, paragraphs: Sequence[str]) -> str:
 def _from_copy(paragraphs: Sequence[str], parser: Parser) -> list[tuple[str, str]]:
     made = []
     for sentence in [s.text for p in paragraphs[:4] for s in split_sentences(p)][:10]:
-        if re.match(r"(?:Il|Elle|Ils|Elles|Ce|C’|Cela|On|Nous|Je|Vous|Et|Mais|Ces|Cette|Cet)\b|[«(]", sentence) or "?" in sentence:
+        if (
+            re.match(
+                r"(?:Il|Elle|Ils|Elles|Ce|C’|Cela|On|Nous|Je|Vous|Et|Mais|Ces|Cette|Cet)\b|[«(]", sentence
+            )
+            or "?" in sentence
+        ):
             continue
         for text in (sentence, *shorten(sentence, parser)):
             clause = text.rstrip(".!")
@@ -168,5 +201,14 @@ def headline_of(given: str, parser: Parser) -> str:
     return _lighten(hedged or plain) if hedged or (finite and plain[-1:] not in "?!") else ""
 
 
-_WAYS = {"allégé": 0.0, "conditionnel": 0.1, "rubrique": 0.1, "présent": 0.1, "clause": 0.3, "resserré": 0.25, "copie": 0.4, "question": 0.6}
+_WAYS = {
+    "allégé": 0.0,
+    "conditionnel": 0.1,
+    "rubrique": 0.1,
+    "présent": 0.1,
+    "clause": 0.3,
+    "resserré": 0.25,
+    "copie": 0.4,
+    "question": 0.6,
+}
 """What each way of making a title costs: adjuncts lost, a promise added."""

@@ -9,8 +9,18 @@ import marbre.rules
 from marbre.errors import UsageError
 from marbre.rules.rule import Rule
 
-GROUPS = ("typography", "punctuation", "grammar", "wording", "terminology", "structure", "readability", "seo",
-          "fidelity", "demands")
+GROUPS = (
+    "typography",
+    "punctuation",
+    "grammar",
+    "wording",
+    "terminology",
+    "structure",
+    "readability",
+    "seo",
+    "fidelity",
+    "demands",
+)
 """The groups, in the order in which their fixes are applied."""
 
 

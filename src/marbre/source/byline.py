@@ -36,7 +36,6 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     return tuple(made)
 
 
-
 def read_byline(paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph], Byline, list[Removed]]:
     """Return the paragraphs without credit lines, what those say, and the lines taken off."""
     kept = list(paragraphs)
@@ -69,8 +68,11 @@ def _read(line: str) -> Byline | None:
                 return None
             continue
         groups = match.groupdict()
-        found = Byline(found.author or groups.get("author") or "", found.role or groups.get("role") or "",
-                       found.publisher or groups.get("publisher") or "")
+        found = Byline(
+            found.author or groups.get("author") or "",
+            found.role or groups.get("role") or "",
+            found.publisher or groups.get("publisher") or "",
+        )
     return found if any(_fields(found)) else None
 
 

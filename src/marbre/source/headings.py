@@ -21,7 +21,9 @@ def mark_headings(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     found = list(paragraphs)
     for i, paragraph in enumerate(found):
         if paragraph.kind == "paragraph" and 0 < i < len(found) - 1 and _is_heading(found, i):
-            found[i] = replace(paragraph, text=_NUMBERED.sub("", paragraph.text).rstrip(" :"), kind="heading", level=2)
+            found[i] = replace(
+                paragraph, text=_NUMBERED.sub("", paragraph.text).rstrip(" :"), kind="heading", level=2
+            )
     return found
 
 
@@ -29,9 +31,13 @@ def _is_heading(paragraphs: list[Paragraph], i: int) -> bool:
     text = paragraphs[i].text.strip()
     after = paragraphs[i + 1]
     words = count_words(text)
-    if not 1 <= words <= MOST_WORDS or re.search(r"[.!…,;»”\"]$", text) or text[0] in "«“\"-–—•*(":
+    if not 1 <= words <= MOST_WORDS or re.search(r"[.!…,;»”\"]$", text) or text[0] in '«“"-–—•*(':
         return False
-    if not (text[0].isupper() or text[0].isdigit()) or after.kind != "paragraph" or count_words(after.text) < 2 * words:
+    if (
+        not (text[0].isupper() or text[0].isdigit())
+        or after.kind != "paragraph"
+        or count_words(after.text) < 2 * words
+    ):
         return False
     others = " ".join(p.text for j, p in enumerate(paragraphs) if j != i)
     return fold(text) not in fold(others) or words <= 3

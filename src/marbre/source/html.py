@@ -12,21 +12,36 @@ def read_html(html: str, name: str) -> Source:
     """Return the article of a page; raises InputError where there is none."""
     import trafilatura
 
-    whole = html if re.search(r"<html|<body", html, re.IGNORECASE) else f"<html><body><article>{html}</article></body></html>"
+    whole = (
+        html
+        if re.search(r"<html|<body", html, re.IGNORECASE)
+        else f"<html><body><article>{html}</article></body></html>"
+    )
     xml = trafilatura.extract(
-        whole, output_format="xml", include_comments=False, include_tables=False, with_metadata=True,
-        include_formatting=False, favor_recall=True,
+        whole,
+        output_format="xml",
+        include_comments=False,
+        include_tables=False,
+        with_metadata=True,
+        include_formatting=False,
+        favor_recall=True,
     )
     paragraphs = list(_paragraphs(ElementTree.fromstring(xml))) if xml else []
     if not paragraphs:
-        raise InputError(f"Aucun article n’a été trouvé dans «\u00a0{name}\u00a0»\u00a0: collez son texte dans un fichier .txt.")
+        raise InputError(
+            f"Aucun article n’a été trouvé dans «\u00a0{name}\u00a0»\u00a0: collez son texte dans un fichier .txt."
+        )
     meta: dict[str, Any] = dict(ElementTree.fromstring(xml).attrib)
     title = str(meta.get("title") or "")
     if paragraphs[0].kind == "heading" and (not title or paragraphs[0].text.strip() == title.strip()):
         title = paragraphs.pop(0).text
     return Source(
-        title, tuple(paragraphs), author=str(meta.get("author") or "").replace("; ", ", "),
-        publisher=str(meta.get("sitename") or ""), url=str(meta.get("url") or ""), date=str(meta.get("date") or ""),
+        title,
+        tuple(paragraphs),
+        author=str(meta.get("author") or "").replace("; ", ", "),
+        publisher=str(meta.get("sitename") or ""),
+        url=str(meta.get("url") or ""),
+        date=str(meta.get("date") or ""),
     )
 
 

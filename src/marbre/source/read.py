@@ -89,7 +89,13 @@ def _markdown(text: str) -> Source:
     strings = {k: str(v) for k, v in matter.items()} if matter else None
     known = strings or {}
     return Source(
-        title, tuple(found), author=known.get("author", ""), publisher=known.get("publisher", ""),
-        url=known.get("source", ""), date=known.get("date", ""), image=known.get("image", ""),
-        image_alt=known.get("image_alt", ""), front_matter=strings,
+        title,
+        tuple(found),
+        author=known.get("author", ""),
+        publisher=known.get("publisher", ""),
+        url=known.get("source", ""),
+        date=known.get("date", ""),
+        image=known.get("image", ""),
+        image_alt=known.get("image_alt", ""),
+        front_matter=strings,
     )

@@ -33,12 +33,22 @@ def _at(doc: Any, text: str, mark: str) -> Iterator[Cut]:
         return
     first = doc[token.i + 1]
     left, right = list(doc[: token.i]), list(doc[token.i + 1 :])
-    if not _is_clause(left) or not _opens_clause(right) or first.text in "«“\"(" or not first.text[0].isalpha():
+    if (
+        not _is_clause(left)
+        or not _opens_clause(right)
+        or first.text in '«“"('
+        or not first.text[0].isalpha()
+    ):
         return
     start = token.idx
     while start > 0 and text[start - 1] in _SPACES:
         start -= 1
-    yield Cut(start, first.idx + 1, f". {text[first.idx].upper()}", "point-virgule" if mark == ";" else "deux-points")
+    yield Cut(
+        start,
+        first.idx + 1,
+        f". {text[first.idx].upper()}",
+        "point-virgule" if mark == ";" else "deux-points",
+    )
 
 
 def _is_clause(tokens: list[Any]) -> bool:

@@ -6,7 +6,12 @@ from typing import Any
 from marbre.language.cuts.clause import is_finite, main_verb, subject, words_between
 from marbre.language.cuts.model import Cut
 
-_PRONOUN = {("Masc", "Sing"): "Il", ("Fem", "Sing"): "Elle", ("Masc", "Plur"): "Ils", ("Fem", "Plur"): "Elles"}
+_PRONOUN = {
+    ("Masc", "Sing"): "Il",
+    ("Fem", "Sing"): "Elle",
+    ("Masc", "Plur"): "Ils",
+    ("Fem", "Plur"): "Elles",
+}
 _HALF = 9
 
 
@@ -26,7 +31,11 @@ def shared_subject(doc: Any, text: str) -> Iterator[Cut]:
         mark = next((c for c in verb.children if c.dep_ == "cc" and c.lower_ == "et"), None)
         if mark is None or mark.i + 1 >= len(doc) or "Fin" not in doc[mark.i + 1].morph.get("VerbForm"):
             continue
-        rivals = [t for t in doc[root.i : mark.i] if t.pos_ in {"NOUN", "PROPN", "PRON"} and _agreement(t) in {agreement, None}]
+        rivals = [
+            t
+            for t in doc[root.i : mark.i]
+            if t.pos_ in {"NOUN", "PROPN", "PRON"} and _agreement(t) in {agreement, None}
+        ]
         rivals = [t for t in rivals if t.pos_ != "PRON" or t.lower_ not in {"se", "s'", "en", "y"}]
         if rivals or words_between(doc, 0, mark.i) < _HALF or words_between(doc, mark.i, len(doc)) < _HALF:
             continue

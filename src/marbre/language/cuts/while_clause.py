@@ -19,7 +19,11 @@ def while_clause(doc: Any, text: str) -> Iterator[Cut]:
         return
     match = found[0]
     behind = [t for t in doc if t.idx >= match.end()]
-    if any(t.lower_ in _GOVERNORS and t.dep_ == "mark" and t.head.dep_ == "ccomp" for t in doc if t.idx < match.start()):
+    if any(
+        t.lower_ in _GOVERNORS and t.dep_ == "mark" and t.head.dep_ == "ccomp"
+        for t in doc
+        if t.idx < match.start()
+    ):
         return  # what a claim governs stays with it
     for verb in behind:
         own = subject(verb) if is_finite(verb) else None

@@ -18,8 +18,13 @@ def measure(context: Context) -> Measure | None:
     size = len(page.meta.description)
     about = brief.description_chars
     low, high = (about - NEAR, about + NEAR) if about else (SHORTEST, LONGEST)
-    return Measure("description", f"description de {low} à {high} signes", f"{size} signes", low <= size <= high,
-                   "convention d’outil (Yoast), pas une règle des moteurs")
+    return Measure(
+        "description",
+        f"description de {low} à {high} signes",
+        f"{size} signes",
+        low <= size <= high,
+        "convention d’outil (Yoast), pas une règle des moteurs",
+    )
 
 
 RULE = Rule(

@@ -27,7 +27,17 @@ RULE = Rule(
     needs=frozenset({"page", "brief"}),
     check=unmet(measure),
     examples=(
-        Example(brief="Garde tous les chiffres.", source="La ville paie 10 euros. Le stade rouvre", title="Le stade rouvre", bad="La ville paie 12 euros."),
-        Example(brief="Garde tous les chiffres.", source="La ville paie 10 euros. Le stade rouvre", title="Le stade rouvre", good="La ville paie 10 euros."),
+        Example(
+            brief="Garde tous les chiffres.",
+            source="La ville paie 10 euros. Le stade rouvre",
+            title="Le stade rouvre",
+            bad="La ville paie 12 euros.",
+        ),
+        Example(
+            brief="Garde tous les chiffres.",
+            source="La ville paie 10 euros. Le stade rouvre",
+            title="Le stade rouvre",
+            good="La ville paie 10 euros.",
+        ),
     ),
 )

@@ -33,6 +33,8 @@ RULE = Rule(
     check=unmet(measure),
     examples=(
         Example(brief="Mot-clé principal : « stade ».", title="", bad="La ville paie."),
-        Example(brief="Mot-clé principal : « stade ».", title="Le stade rouvre", good="La ville paie le stade."),
+        Example(
+            brief="Mot-clé principal : « stade ».", title="Le stade rouvre", good="La ville paie le stade."
+        ),
     ),
 )

@@ -28,6 +28,10 @@ RULE = Rule(
     check=unmet(measure),
     examples=(
         Example(brief="Ajoute un chapô.", title="Le stade rouvre", bad="La ville paie."),
-        Example(brief="Ajoute un chapô.", title="Le stade rouvre", good="**La ville paie le stade.**\n\nLe maire doute."),
+        Example(
+            brief="Ajoute un chapô.",
+            title="Le stade rouvre",
+            good="**La ville paie le stade.**\n\nLe maire doute.",
+        ),
     ),
 )

@@ -33,8 +33,13 @@ def measure(context: Context) -> Measure | None:
     if empty:
         got += " ; vide : " + ", ".join(empty)
     met = not empty and all(rule.severity == "info" for rule in failed)
-    return Measure("seo", "page optimisée pour la recherche (SEO)", got, met,
-                   "critères de nos règles seo/* et de Yoast : des conventions d’outils")
+    return Measure(
+        "seo",
+        "page optimisée pour la recherche (SEO)",
+        got,
+        met,
+        "critères de nos règles seo/* et de Yoast : des conventions d’outils",
+    )
 
 
 RULE = Rule(
@@ -49,8 +54,14 @@ RULE = Rule(
     examples=(
         Example(brief="SEO compatible.", title="Le stade rouvre", bad="La ville paie."),
         Example(
-            brief="SEO compatible.", title="Le stade rouvre", slug="stade", keyphrase="stade", image="card.png",
-            image_alt="Le stade", description="La ville paie le stade.", good="La ville paie le stade. Le stade rouvre.",
+            brief="SEO compatible.",
+            title="Le stade rouvre",
+            slug="stade",
+            keyphrase="stade",
+            image="card.png",
+            image_alt="Le stade",
+            description="La ville paie le stade.",
+            good="La ville paie le stade. Le stade rouvre.",
         ),
     ),
 )

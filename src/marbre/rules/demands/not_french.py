@@ -1,6 +1,5 @@
 """A page that is not in the language asked for."""
 
-
 from marbre.rules.context import Context
 from marbre.rules.demands.measure import Measure, unmet
 from marbre.rules.rule import Example, Rule
@@ -28,7 +27,15 @@ RULE = Rule(
     needs=frozenset({"page", "brief"}),
     check=unmet(measure),
     examples=(
-        Example(brief="En français.", title="Le stade rouvre", bad="The city council pays for the stadium and for its two stands, and nobody is happy with that."),
-        Example(brief="En français.", title="Le stade rouvre", good="La ville paie le stade et ses deux tribunes, et personne n’en est content."),
+        Example(
+            brief="En français.",
+            title="Le stade rouvre",
+            bad="The city council pays for the stadium and for its two stands, and nobody is happy with that.",
+        ),
+        Example(
+            brief="En français.",
+            title="Le stade rouvre",
+            good="La ville paie le stade et ses deux tribunes, et personne n’en est content.",
+        ),
     ),
 )

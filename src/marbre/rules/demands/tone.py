@@ -18,7 +18,11 @@ def measure(context: Context) -> Measure | None:
         return Measure("tone", asked, "non mesuré : à juger par une personne", met=False)
     text = context.body.prose.lower()
     found = [w for w in lines("not_neutral.txt") if re.search(rf"(?<!\w){re.escape(w)}(?!\w)", text)]
-    got = "reste : " + ", ".join(f"« {w} »" for w in found) if found else "ni « nous », ni « vous », ni exclamation"
+    got = (
+        "reste : " + ", ".join(f"« {w} »" for w in found)
+        if found
+        else "ni « nous », ni « vous », ni exclamation"
+    )
     return Measure("tone", asked, got, not found and "!" not in text)
 
 

@@ -30,8 +30,13 @@ def measure(context: Context) -> Measure | None:
         f"au plus {brief.max_words}" if brief.max_words else "",
         f"environ {brief.about_words}" if brief.about_words else "",
     ]
-    return Measure("words", f"{', '.join(a for a in asked if a)} mots", f"{got} mots", met,
-                   "le compte du client, pas une règle des moteurs ; hors encadrés et crédit")
+    return Measure(
+        "words",
+        f"{', '.join(a for a in asked if a)} mots",
+        f"{got} mots",
+        met,
+        "le compte du client, pas une règle des moteurs ; hors encadrés et crédit",
+    )
 
 
 RULE = Rule(
@@ -45,6 +50,10 @@ RULE = Rule(
     check=unmet(measure),
     examples=(
         Example(brief="Au moins 20 mots.", title="Le stade rouvre", bad="La ville paie."),
-        Example(brief="Au moins 20 mots.", title="Le stade rouvre", good="La ville paie le stade et ses deux tribunes, puis les routes, les parkings et les arbres que la région lui a promis."),
+        Example(
+            brief="Au moins 20 mots.",
+            title="Le stade rouvre",
+            good="La ville paie le stade et ses deux tribunes, puis les routes, les parkings et les arbres que la région lui a promis.",
+        ),
     ),
 )

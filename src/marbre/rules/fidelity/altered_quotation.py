@@ -15,7 +15,10 @@ def _check(context: Context) -> Iterator[Finding]:
     known = source_text(context.source, context.brief.text if context.brief else "")
     for fault in altered_quotations(known, page_text(context.page)):
         if fault.kind == "quotation":
-            yield Finding(*place(context, fault.text), f"Citation qui n’est pas, mot pour mot, dans la source : {fault.text}")
+            yield Finding(
+                *place(context, fault.text),
+                f"Citation qui n’est pas, mot pour mot, dans la source : {fault.text}",
+            )
 
 
 RULE = Rule(
@@ -29,7 +32,12 @@ RULE = Rule(
     check=_check,
     known_problems="Une citation coupée par une incise est lue en deux.",
     examples=(
-        Example(source="Il l’a dit : « Nous paierons la moitié. »", bad="Il l’a dit : « Nous paierons tout. »"),
-        Example(source="Il l’a dit : « Nous paierons la moitié. »", good="Il l’a dit⍽: «⍽Nous paierons la moitié.⍽»"),
+        Example(
+            source="Il l’a dit : « Nous paierons la moitié. »", bad="Il l’a dit : « Nous paierons tout. »"
+        ),
+        Example(
+            source="Il l’a dit : « Nous paierons la moitié. »",
+            good="Il l’a dit⍽: «⍽Nous paierons la moitié.⍽»",
+        ),
     ),
 )

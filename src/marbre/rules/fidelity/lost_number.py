@@ -15,7 +15,10 @@ def _check(context: Context) -> Iterator[Finding]:
     known = source_text(context.source, context.brief.text if context.brief else "")
     for fault in lost_numbers(known, page_text(context.page)):
         if fault.kind == "number-lost":
-            yield Finding(*place(context, fault.text), f"Chiffre de la source qui n’est plus dans la page : {fault.text}")
+            yield Finding(
+                *place(context, fault.text),
+                f"Chiffre de la source qui n’est plus dans la page : {fault.text}",
+            )
 
 
 RULE = Rule(
@@ -30,6 +33,8 @@ RULE = Rule(
     known_problems="Un chiffre écrit en lettres au-delà de seize n’est pas reconnu.",
     examples=(
         Example(source="La ville paie 12 500 euros sur 4 ans.", bad="La ville paie 12 500 euros."),
-        Example(source="La ville paie 12 500 euros sur 4 ans.", good="La ville paie 12 500 euros sur quatre ans."),
+        Example(
+            source="La ville paie 12 500 euros sur 4 ans.", good="La ville paie 12 500 euros sur quatre ans."
+        ),
     ),
 )

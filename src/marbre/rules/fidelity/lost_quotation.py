@@ -15,7 +15,10 @@ def _check(context: Context) -> Iterator[Finding]:
     known = source_text(context.source, context.brief.text if context.brief else "")
     for fault in lost_quotations(known, page_text(context.page)):
         if fault.kind == "quotation-lost":
-            yield Finding(*place(context, fault.text), f"Citation de la source qui n’est plus dans la page : {fault.text}")
+            yield Finding(
+                *place(context, fault.text),
+                f"Citation de la source qui n’est plus dans la page : {fault.text}",
+            )
 
 
 RULE = Rule(
@@ -30,6 +33,9 @@ RULE = Rule(
     known_problems="Les citations de moins de trois mots ne sont pas suivies.",
     examples=(
         Example(source="Il l’a dit : « Nous paierons la moitié. »", bad="Il l’a dit."),
-        Example(source="Il l’a dit : « Nous paierons la moitié. »", good="Il l’a dit : « Nous paierons la moitié. »"),
+        Example(
+            source="Il l’a dit : « Nous paierons la moitié. »",
+            good="Il l’a dit : « Nous paierons la moitié. »",
+        ),
     ),
 )

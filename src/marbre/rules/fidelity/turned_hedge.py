@@ -15,7 +15,10 @@ def _check(context: Context) -> Iterator[Finding]:
     known = source_text(context.source, context.brief.text if context.brief else "")
     for fault in turned_cues(known, page_text(context.page)):
         if fault.kind == "hedge":
-            yield Finding(*place(context, fault.text), f"La réserve de la source (conditionnel, selon, faussement…) a changé : {fault.text}")
+            yield Finding(
+                *place(context, fault.text),
+                f"La réserve de la source (conditionnel, selon, faussement…) a changé : {fault.text}",
+            )
 
 
 RULE = Rule(
@@ -29,7 +32,13 @@ RULE = Rule(
     check=_check,
     known_problems="Une paraphrase éloignée n’est pas comparée.",
     examples=(
-        Example(source="La ville paierait peut-être le stade cette année.", bad="La ville paierait le stade cette année."),
-        Example(source="La ville paierait peut-être le stade cette année.", good="La ville paierait peut-être le stade cette année."),
+        Example(
+            source="La ville paierait peut-être le stade cette année.",
+            bad="La ville paierait le stade cette année.",
+        ),
+        Example(
+            source="La ville paierait peut-être le stade cette année.",
+            good="La ville paierait peut-être le stade cette année.",
+        ),
     ),
 )

@@ -29,7 +29,13 @@ RULE = Rule(
     check=_check,
     known_problems="Une paraphrase éloignée n’est pas comparée.",
     examples=(
-        Example(source="La ville ne paiera pas le stade cette année.", bad="La ville paiera pas le stade cette année."),
-        Example(source="La ville ne paiera pas le stade cette année.", good="La ville ne paiera pas le stade cette année."),
+        Example(
+            source="La ville ne paiera pas le stade cette année.",
+            bad="La ville paiera pas le stade cette année.",
+        ),
+        Example(
+            source="La ville ne paiera pas le stade cette année.",
+            good="La ville ne paiera pas le stade cette année.",
+        ),
     ),
 )

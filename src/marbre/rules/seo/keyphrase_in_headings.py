@@ -16,7 +16,9 @@ def _check(context: Context) -> Iterator[Finding]:
         return
     held = sum(share(b.text, meta.keyphrase) > HALF for b in headings) / len(headings)
     if not LOW <= held <= HIGH:
-        message = f"{held:.0%} des intertitres portent le mot-clé : entre {LOW:.0%} et {HIGH:.0%} se lit bien."
+        message = (
+            f"{held:.0%} des intertitres portent le mot-clé : entre {LOW:.0%} et {HIGH:.0%} se lit bien."
+        )
         yield Finding(context.body, headings[0].start, headings[0].end, message)
 
 
@@ -32,6 +34,9 @@ RULE = Rule(
     known_problems="Un intertitre juste sans le mot-clé vaut mieux qu’un intertitre forcé.",
     examples=(
         Example(keyphrase="stade", bad="## Le coût\n\nUn.\n\n## Le délai\n\nDeux.\n\n## Le vote\n\nTrois."),
-        Example(keyphrase="stade", good="## Le coût du stade\n\nUn.\n\n## Le délai\n\nDeux.\n\n## Le vote\n\nTrois."),
+        Example(
+            keyphrase="stade",
+            good="## Le coût du stade\n\nUn.\n\n## Le délai\n\nDeux.\n\n## Le vote\n\nTrois.",
+        ),
     ),
 )

@@ -11,7 +11,12 @@ def _check(context: Context) -> Iterator[Finding]:
     meta = context.page.meta
     first = next((b for b in context.blocks if b.kind == "paragraph"), None)
     if meta.keyphrase and first is not None and not holds(first.text, meta.keyphrase):
-        yield Finding(context.body, first.start, first.end, f"Le premier paragraphe n’a pas tous les mots de « {meta.keyphrase} ».")
+        yield Finding(
+            context.body,
+            first.start,
+            first.end,
+            f"Le premier paragraphe n’a pas tous les mots de « {meta.keyphrase} ».",
+        )
 
 
 RULE = Rule(

@@ -36,6 +36,11 @@ RULE = Rule(
     known_problems="",
     examples=(
         Example(keyphrase="stade", bad="La ville paie la route et le pont, puis elle paie les arbres. " * 20),
-        Example(keyphrase="stade", good="La ville paie la route et le stade, puis elle paie les arbres. " + "La ville paie la route et le pont, puis elle paie tout. " * 6 + "Le stade rouvre."),
+        Example(
+            keyphrase="stade",
+            good="La ville paie la route et le stade, puis elle paie les arbres. "
+            + "La ville paie la route et le pont, puis elle paie tout. " * 6
+            + "Le stade rouvre.",
+        ),
     ),
 )

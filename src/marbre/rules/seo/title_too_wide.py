@@ -14,7 +14,12 @@ def _check(context: Context) -> Iterator[Finding]:
     meta = context.page.meta
     pixels = round(title_pixels(meta.seo_title or meta.title))
     if pixels > WIDEST:
-        yield Finding(context.texts[0], 0, len(context.texts[0].raw), f"Titre de {pixels} px : coupé au-delà de {WIDEST}.")
+        yield Finding(
+            context.texts[0],
+            0,
+            len(context.texts[0].raw),
+            f"Titre de {pixels} px : coupé au-delà de {WIDEST}.",
+        )
 
 
 RULE = Rule(
@@ -28,7 +33,10 @@ RULE = Rule(
     check=_check,
     known_problems="La largeur réelle dépend de l’écran ; aucun moteur ne publie de limite.",
     examples=(
-        Example(title="On dirait que le président du grand club de la ville voulait vendre le stade", bad="La ville paie."),
+        Example(
+            title="On dirait que le président du grand club de la ville voulait vendre le stade",
+            bad="La ville paie.",
+        ),
         Example(title="Le stade rouvre", good="La ville paie."),
     ),
 )

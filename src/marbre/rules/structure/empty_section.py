@@ -24,5 +24,8 @@ RULE = Rule(
     safety="none",
     needs=frozenset({"page"}),
     check=_check,
-    examples=(Example(bad="La ville paie.\n\n## Le coût"), Example(good="La ville paie.\n\n## Le coût\n\nDix millions.")),
+    examples=(
+        Example(bad="La ville paie.\n\n## Le coût"),
+        Example(good="La ville paie.\n\n## Le coût\n\nDix millions."),
+    ),
 )

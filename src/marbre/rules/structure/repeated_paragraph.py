@@ -60,7 +60,9 @@ RULE = Rule(
             "tout pour sauver son stade du désastre. Le maire doute.",
             fixed="La ville paie. Le club était prêt à tout pour sauver son stade du désastre. Le maire doute.",
         ),
-        Example(good="Le club paie 12 euros de plus pour chaque place de la tribune nord.\n\nLe club paie 13 euros de "
-                "plus pour chaque place de la tribune nord."),
+        Example(
+            good="Le club paie 12 euros de plus pour chaque place de la tribune nord.\n\nLe club paie 13 euros de "
+            "plus pour chaque place de la tribune nord."
+        ),
     ),
 )

@@ -28,8 +28,11 @@ RULE = Rule(
     needs=frozenset({"page"}),
     check=_check,
     examples=(
-        Example(title="Le stade rouvre", bad="# Un chantier de six mois\n\nLa ville paie.",
-                fixed="## Un chantier de six mois\n\nLa ville paie."),
+        Example(
+            title="Le stade rouvre",
+            bad="# Un chantier de six mois\n\nLa ville paie.",
+            fixed="## Un chantier de six mois\n\nLa ville paie.",
+        ),
         Example(title="Le stade rouvre", good="## Un chantier de six mois\n\nLa ville paie."),
     ),
 )

@@ -26,5 +26,8 @@ RULE = Rule(
     safety="none",
     needs=frozenset({"page"}),
     check=_check,
-    examples=(Example(bad="### Un chantier\n\nLa ville paie."), Example(good="## Un chantier\n\n### Le coût\n\nLa ville paie.")),
+    examples=(
+        Example(bad="### Un chantier\n\nLa ville paie."),
+        Example(good="## Un chantier\n\n### Le coût\n\nLa ville paie."),
+    ),
 )

@@ -1,0 +1,41 @@
+"""A date in the English order."""
+
+import re
+from collections.abc import Iterator
+
+from marbre.rules.context import Context
+from marbre.rules.find import matches
+from marbre.rules.rule import Example, Finding, Rule
+
+_PATTERN = re.compile(
+    r"""\b(Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre|January|February|March|April|May|June|July|August|September|October|November|December|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) (\d{1,2}), (\d{4})\b"""
+)
+_MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split()
+_ENGLISH = "january february march april may june july august september october november december".split()
+
+
+def _check(context: Context) -> Iterator[Finding]:
+    yield from matches(context, _PATTERN, _french, "Date : « {1} ».")
+
+
+def _french(match: re.Match[str]) -> str:
+    name = match[1].lower()
+    month = _MONTHS[_ENGLISH.index(name)] if name in _ENGLISH else name
+    day = "1er" if match[2] in {"1", "01"} else str(int(match[2]))
+    return f"{day}\u00a0{month} {match[3]}"
+
+
+RULE = Rule(
+    id="typography/english-date",
+    summary="Date dans l’ordre anglais.",
+    why="En français le quantième précède le mois.",
+    source="Lexique des règles typographiques en usage à l’Imprimerie nationale.",
+    severity="warning",
+    safety="safe",
+    check=_check,
+    known_problems="",
+    examples=(
+        Example(bad="Publié March 5, 2024.", fixed="Publié 5⍽mars 2024."),
+        Example(good="Publié le 5⍽mars 2024."),
+    ),
+)
