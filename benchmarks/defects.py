@@ -95,7 +95,7 @@ def main(arguments: list[str]) -> int:
                 f"{counts['missed']:3} manqués / {total:3}  ({counts['repaired'] / total:.0%} réparés, "
                 f"{1 - counts['missed'] / total:.0%} réparés ou signalés)"
             )
-        faults = compare(source_text(job.source, job.brief.text), page_text(written.page))
+        faults = compare(source_text(job.source), page_text(written.page))
         print(f"  faits changés, ajoutés ou perdus : {len(faults)} {[(f.kind, f.text) for f in faults]}")
         if listed:
             for j in judged:

@@ -1,115 +1,176 @@
-"""What the terminal shows: the brief as understood, the steps, the verdict."""
+"""What the terminal shows: the brief as understood, the steps, the verdict in words and never in colour alone."""
 
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
 from rich.console import Console
-from rich.markup import escape
-from rich.table import Table
 
 from marbre.brief.model import Brief
 from marbre.engines.steps import Tell
-from marbre.export.report import Report
-from marbre.language.pixels import cut_description, cut_title, title_pixels
+from marbre.export.labels import labels, rule_label
+from marbre.export.report import Left, Report
+from marbre.language.pixels import DESCRIPTION_LENGTH, TITLE_WIDTH, cut_description, cut_title, title_pixels
+from marbre.terminal_text import Part, say, shortened, table
 
-MOST_LEFT = 12
-"""Lines of what is left that the terminal shows; all of it is in report.json and changes.html."""
-_ORIGINS = {"option": "option", "default": "défaut"}
-_SCORES = {"seo": "SEO", "readability": "lisibilité", "french": "français", "fidelity": "fidélité"}
+MOST_RULES, MOST_OF_A_RULE, MOST_TITLES = 8, 3, 3
+"""How much the terminal shows of what is left and of the other titles; report.json holds all of it."""
 
 
 def console(file: TextIO) -> Console:
-    """Return a console on a stream; without a terminal it is 100 columns wide and without colour."""
-    return Console(file=file, width=None if file.isatty() else 100, highlight=False, soft_wrap=False)
+    """Return a console on a stream, without markup of its own: what it prints is text.
+
+    Colour only on a terminal and without NO_COLOR; width of the terminal, of COLUMNS, or 80. A sign that the
+    stream's encoding lacks becomes « ? ».
+    """
+    if isinstance(file, TextIOWrapper):
+        file.reconfigure(errors="replace")
+    return Console(file=file, highlight=False, markup=False, emoji=False)
 
 
 @contextmanager
 def progress(shown: Console) -> Iterator[Tell]:
-    """Give a function that tells the steps of a long work, one line each, on a stream of its own."""
-    yield lambda step: shown.print(f"[dim]… {escape(step)}[/dim]")
+    """Give a function that tells the steps of a long work, one line each."""
+    yield lambda step: say(shown, (f"… {step}", "dim"))
 
 
 def show_brief(shown: Console, brief: Brief) -> None:
-    """Print the brief as understood, each demand with the words that it was read from."""
-    shown.print("[bold]Le brief, tel que compris[/bold]")
-    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
-    if brief.title:
-        table.add_row("titre donné", escape(brief.title))
+    """Print the brief as understood, each demand with the words it was read from, and what was not understood."""
+    say(shown, ("Le brief, tel que compris", "bold"))
+    read: dict[str, list[str]] = {}
     for d in brief.demands:
-        words = _ORIGINS.get(d.origin) or f"«\u00a0{d.words.strip()}\u00a0»"
-        table.add_row(escape(d.asked), f"[dim]{escape(words)}[/dim]")
-    shown.print(table)
+        words = str(labels()["origins"].get(d.origin, "")) or f"«\u00a0{d.words.strip()}\u00a0»"
+        read.setdefault(d.asked, []).append(words)
+    rows: list[tuple[Part, ...]] = [
+        ((asked, ""), (", ".join(dict.fromkeys(words)), "dim")) for asked, words in read.items()
+    ]
+    if brief.title:
+        rows.insert(0, (("titre donné", ""), (f"«\u00a0{brief.title}\u00a0»", "")))
+    table(shown, rows or [(("aucune demande", "dim"),)])
     for piece in brief.not_understood:
-        shown.print(f"[yellow]? pas compris\u00a0: «\u00a0{escape(piece)}\u00a0»[/yellow]")
+        say(shown, ("? pas compris\u00a0: ", "yellow"), (f"«\u00a0{piece}\u00a0»", ""), indent=2)
     shown.print()
 
 
 def show_report(shown: Console, report: Report, folder: Path) -> None:
-    """Print the verdict: each demand with its figure, the result-page preview, what is left, bon à tirer or not."""
+    """Print the verdict: each demand with its figure, the preview, what is left, bon à tirer or not."""
     _demands(shown, report)
     _preview(shown, report)
-    scores = " · ".join(f"{_SCORES.get(k, k)} {v}" for k, v in report.scores.items())
-    shown.print(f"[bold]Notes sur 100[/bold]  {scores} · originalité {report.originality:.0%}")
-    shown.print(
-        f"[bold]Changements[/bold]  {len(report.changes)} ; retirés de la copie\u00a0: {len(report.removed)}\n"
-    )
+    _figures(shown, report)
     _left(shown, report)
     for advice in report.advice:
-        shown.print(f"[dim]→ {escape(advice)}[/dim]")
-    shown.print(f"\nDossier\u00a0: {folder}")
-    unmet = [v.asked for v in report.demands if not v.met]
-    if report.ok:
-        shown.print("[bold green]✓ Bon à tirer[/bold green]")
-    else:
-        why = "; ".join(unmet) or "des erreurs restent (voir ci-dessus)"
-        shown.print(f"[bold red]✗ Pas encore bon à tirer[/bold red]\u00a0: {escape(why)}")
+        say(shown, ("→ ", "yellow"), (advice, ""))
+    say(shown, ("Dossier\u00a0: ", "bold"), (str(folder), ""), wrap=False)
+    say(
+        shown,
+        ("article.html à lire, changes.html pour les changements, report.json pour tout.", "dim"),
+        indent=2,
+    )
+    _last_line(shown, report)
 
 
 def _demands(shown: Console, report: Report) -> None:
-    shown.print("[bold]Verdict[/bold]")
-    table = Table(box=None, show_header=False, padding=(0, 2, 0, 0))
+    say(shown, ("Verdict", "bold"))
+    notes = list(dict.fromkeys(v.note for v in report.demands if v.note))
+    rows: list[tuple[Part, ...]] = []
     for v in report.demands:
-        mark = "[green]✓ tenu[/green]" if v.met else "[red]✗ non tenu[/red]"
-        note = f" [dim]({escape(v.note)})[/dim]" if v.note else ""
-        table.add_row(mark, escape(v.asked), escape(v.got) + note)
-    shown.print(table)
+        mark: Part = ("✓ tenu", "green") if v.met else ("✗ non tenu", "bold red")
+        number = f" ({notes.index(v.note) + 1})" if v.note else ""
+        rows.append((mark, (v.asked, ""), (f"{v.got}{number}", "" if v.met else "bold")))
+    table(shown, rows or [(("rien n’était demandé", "dim"),)])
+    for i, note in enumerate(notes, 1):
+        say(shown, (f"({i}) {note}", "dim"), indent=2)
     shown.print()
 
 
 def _preview(shown: Console, report: Report) -> None:
-    shown.print(
-        "[bold]Aperçu dans une page de résultats[/bold] [dim](coupe au pixel\u00a0: convention d’outil)[/dim]"
+    say(shown, ("Aperçu dans une page de résultats", "bold"))
+    title, description = cut_title(report.seo_title), cut_description(report.description)
+    say(shown, (f"…/{report.slug}/", "dim"), indent=2)
+    say(shown, (title, "blue"), indent=2)
+    say(shown, (description or "(pas de description)", ""), indent=2)
+    cut = [
+        n
+        for n, c, whole in (
+            ("titre", title, report.seo_title),
+            ("description", description, report.description),
+        )
+        if c != whole
+    ]
+    say(
+        shown,
+        (f"titre {round(title_pixels(report.seo_title))}\u00a0px sur {TITLE_WIDTH}, ", "dim"),
+        (f"description {len(report.description)} signes sur {DESCRIPTION_LENGTH}", "dim"),
+        (f"\u00a0; coupé\u00a0: {' et '.join(cut)}" if cut else "", "yellow"),
+        (" (limites d’outils, pas règles des moteurs)", "dim"),
+        indent=2,
     )
-    shown.print(
-        f"  [blue]{escape(cut_title(report.seo_title))}[/blue] [dim]{round(title_pixels(report.seo_title))} px sur 600[/dim]"
+    others = [t for t in report.title_candidates if t != report.title][:MOST_TITLES]
+    for heading, items in (("Autres titres possibles", others), ("Intertitres", list(report.headings))):
+        if items:
+            say(shown, (heading, "bold"))
+        for item in items:
+            say(shown, (item, ""), indent=2)
+    shown.print()
+
+
+def _figures(shown: Console, report: Report) -> None:
+    names = labels()["scores"]
+    scores = " · ".join(f"{names.get(k, k)}\u00a0{v}" for k, v in report.scores.items())
+    say(shown, ("Notes sur 100\u00a0: ", "bold"), (scores, ""))
+    say(
+        shown,
+        ("Originalité\u00a0: ", "bold"),
+        (f"{report.originality * 100:.0f}\u00a0%", ""),
+        (" des suites de mots ne sont pas dans la copie", "dim"),
     )
-    shown.print(f"  [dim]…/{escape(report.slug)}/[/dim]")
-    shown.print(
-        f"  {escape(cut_description(report.description))} [dim]{len(report.description)} signes[/dim]"
+    say(
+        shown,
+        ("Changements\u00a0: ", "bold"),
+        (f"{len(report.changes)}", ""),
+        (f"\u00a0; retirés de la copie\u00a0: {len(report.removed)}", ""),
     )
-    shown.print("[bold]Intertitres[/bold]")
-    for heading in report.headings:
-        shown.print(f"  {escape(heading)}")
+    if report.unchecked:
+        say(
+            shown,
+            ("Pas vérifié\u00a0: ", "bold yellow"),
+            (", ".join(rule_label(r) for r in report.unchecked), ""),
+        )
     shown.print()
 
 
 def _left(shown: Console, report: Report) -> None:
     if not report.left:
         return
-    counts = Counter(i.rule for i in report.left)
-    shown.print(
-        f"[bold]Laissé à une personne[/bold]  {len(report.left)}\u00a0: "
-        + ", ".join(f"{rule} {n}" for rule, n in counts.most_common(6))
-    )
-    told = [i for i in report.left if not i.rule.startswith("readability/long")][:MOST_LEFT]
-    for item in told:
-        words = f"«\u00a0{escape(item.text[:70])}\u00a0» " if item.text else ""
-        shown.print(f"  • {words}[dim]{escape(item.message)}[/dim]")
-    if len(report.left) > len(told):
-        shown.print(
-            f"  [dim]… et {len(report.left) - len(told)} autres dans changes.html et report.json[/dim]"
-        )
+    say(shown, (f"Laissé à une personne\u00a0: {len(report.left)}", "bold"))
+    by_rule = Counter(item.rule for item in report.left).most_common()
+    for rule, count in by_rule[:MOST_RULES]:
+        items = [i for i in report.left if i.rule == rule]
+        say(shown, (f"{count:>3} ", "bold"), (rule_label(rule), ""), (f"  {rule}", "dim"))
+        for item in items[:MOST_OF_A_RULE]:
+            say(shown, *_item(item, alone=len({i.message for i in items}) > 1), indent=6)
+        if count > MOST_OF_A_RULE:
+            say(shown, (f"… et {count - MOST_OF_A_RULE} de plus", "dim"), indent=6)
+    if len(by_rule) > MOST_RULES:
+        say(shown, (f"… et {len(by_rule) - MOST_RULES} autres règles", "dim"), indent=4)
     shown.print()
+
+
+def _item(item: Left, *, alone: bool) -> tuple[Part, ...]:
+    """Return an item's words, with its message where those of its rule differ or it has no words."""
+    words = f"«\u00a0{shortened(item.text)}\u00a0»" if item.text.strip() else ""
+    if not words:
+        return ((item.message, ""),)
+    return ((words, ""), (f" {item.message}" if alone else "", "dim"))
+
+
+def _last_line(shown: Console, report: Report) -> None:
+    if report.ok:
+        say(shown, ("✓ Bon à tirer", "bold green"))
+        return
+    unmet = "\u00a0; ".join(f"{v.asked} ({v.got})" for v in report.demands if not v.met)
+    why = unmet or "une erreur reste, voir ce qui est laissé à une personne"
+    say(shown, ("✗ Pas encore bon à tirer", "bold red"), (f"\u00a0: {why}", ""))

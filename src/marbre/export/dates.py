@@ -7,7 +7,7 @@ from marbre.export.labels import labels
 
 
 def iso_date(text: str) -> str:
-    """Return the text where it is an ISO 8601 date (a year, a month, a day or a moment) that exists, else ""."""
+    """Return the text where it is an ISO 8601 date that exists (a year, a month, a day, a moment), else ""."""
     text = text.strip()
     if re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2]))?", text):
         return text
@@ -19,7 +19,7 @@ def iso_date(text: str) -> str:
 
 
 def french_date(text: str) -> str:
-    """Return an ISO 8601 date as a newspaper writes it (« 1er mars 2024 »), "" where it is none. No-break spaces."""
+    """Return an ISO 8601 date as a newspaper writes it (« 1er mars 2024 », no-break spaces), else ""."""
     iso = iso_date(text)
     if not iso:
         return ""

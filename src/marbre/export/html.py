@@ -59,7 +59,7 @@ def _listed(names: list[str]) -> str:
 
 
 def _locale(lang: str) -> str:
-    """Return the Open Graph locale of a language tag (fr → fr_FR, fr-CA → fr_CA), "" where it names no country."""
+    """Return the Open Graph locale of a language tag (fr → fr_FR, fr-CA → fr_CA), "" where it is unknown."""
     match = re.fullmatch(r"([a-z]{2})[-_]([A-Za-z]{2})", lang)
     if match:
         return f"{match[1]}_{match[2].upper()}"

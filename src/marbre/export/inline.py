@@ -9,7 +9,7 @@ _COLON = re.compile(r"^\s*:\s*")
 
 
 def with_rel(children: Sequence[Token]) -> list[Token]:
-    """Return the tokens with `rel` on the links to other sites: followed (a credit is one), without access to ours."""
+    """Return the tokens with `rel` on the links to other sites, which are followed: a credit is one of them."""
     for token in children:
         href = str(token.attrGet("href") or "")
         if token.type == "link_open" and re.match(r"(?:https?:)?//", href, re.IGNORECASE):
@@ -25,7 +25,7 @@ def without_ends(children: Sequence[Token], mark: str) -> list[Token]:
 
 
 def split_date(children: Sequence[Token]) -> list[Token]:
-    """Return `**Février 2018** : text` with its colon marked: a page that sets the date above the text hides it."""
+    """Return `**Février 2018** : text` with its colon marked, for pages that set the date above the text."""
     shown = [t for t in children if t.type != "text" or t.content]
     closing = next((i for i, t in enumerate(shown) if t.type == "strong_close"), len(shown))
     if (

@@ -1,4 +1,4 @@
-"""The body of a page as HTML: raw HTML escaped, everything cleaned, chapô, boxes, credit and headings marked."""
+"""The body of a page as clean HTML: chapô, boxes, credit and headings marked, raw HTML escaped."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,10 +13,12 @@ from marbre.export.inline import split_date, with_rel, without_ends
 from marbre.page import Block, Page
 from marbre.page_parts import KEY_POINTS, is_bold, is_italic, is_label
 
-_TAGS = set(
-    "a aside blockquote br code div em h2 h3 h4 h5 h6 hr img li ol p pre section span strong table tbody td th thead tr "
-    "ul".split()
-)
+# fmt: off
+_TAGS = {
+    "a", "aside", "blockquote", "br", "code", "div", "em", "h2", "h3", "h4", "h5", "h6", "hr", "img", "li", "ol",
+    "p", "pre", "section", "span", "strong", "table", "tbody", "td", "th", "thead", "tr", "ul",
+}
+# fmt: on
 _ATTRIBUTES = {
     "a": {"href", "title", "rel"},
     "aside": {"class", "aria-label"},
@@ -26,8 +28,11 @@ _ATTRIBUTES = {
     "p": {"class"},
     "section": {"class", "aria-label"},
     "span": {"class"},
+    "td": {"class"},
+    "th": {"class"},
     **{f"h{level}": {"id"} for level in range(2, 7)},
 }
+_ALIGNED = {"text-align:right": "droite", "text-align:center": "centre"}
 _SCHEMES = {"http", "https", "mailto", "tel"}
 
 
@@ -43,17 +48,16 @@ def render_body(page: Page) -> Rendered:
     """Return the body of the page as HTML.
 
     A first paragraph in bold is the chapô (`p.chapo`), a list under a label a box (`section.essentiel`,
-    `aside.reperes`), a last paragraph in italics the credit line (`p.credit`). Headings get a unique id; an h1 of
-    the body becomes an h2, since the page's title is the only h1. Raw HTML is escaped: text is data.
+    `aside.reperes`), a last paragraph in italics the credit line (`p.credit`). Headings get a unique id; an h1
+    of the body becomes an h2, since the page's title is the only h1. Raw HTML is escaped: text is data.
     """
     tokens = list(with_anchors(_markdown().parse(page.body)))
     for token in tokens:
         if token.type == "inline":
             token.children = with_rel(token.children or [])
     lead: list[Token] = []
-    if _is_paragraph(tokens, 0) and _is_wholly(tokens[1], "strong") and is_bold(_block(tokens[1])):
-        if not is_label(_block(tokens[1])):
-            lead, tokens = _dressed(tokens[:3], "chapo", "strong"), tokens[3:]
+    if _is_paragraph(tokens, 0) and _is_lead(tokens[1]):
+        lead, tokens = _dressed(tokens[:3], "chapo", "strong"), tokens[3:]
     if (
         _is_paragraph(tokens, len(tokens) - 3)
         and _is_wholly(tokens[-2], "em")
@@ -87,8 +91,12 @@ def _is_paragraph(tokens: Sequence[Token], at: int) -> bool:
     return 0 <= at < len(tokens) and tokens[at].type == "paragraph_open" and tokens[at].level == 0
 
 
+def _is_lead(inline: Token) -> bool:
+    return _is_wholly(inline, "strong") and is_bold(_block(inline)) and not is_label(_block(inline))
+
+
 def _is_wholly(inline: Token, mark: str) -> bool:
-    """Return whether the mark opens and closes the paragraph (stars that CommonMark reads as stars do not)."""
+    """Return whether the mark opens and closes the paragraph (stars that are no marks do not)."""
     kinds = [t.type for t in inline.children or [] if t.type != "text" or t.content]
     return len(kinds) > 2 and kinds[0] == f"{mark}_open" and kinds[-1] == f"{mark}_close"
 
@@ -135,8 +143,10 @@ def _end_of_box(tokens: Sequence[Token], at: int) -> int:
 
 
 def _with_tables(tokens: Iterator[Token]) -> Iterator[Token]:
-    """Put each table in a box of its own, which scrolls where the table is wider than the page."""
+    """Put each table in a box, which scrolls where it is wider than the page; styles become classes."""
     for token in tokens:
+        if token.type in {"th_open", "td_open"} and str(token.attrGet("style")) in _ALIGNED:
+            token.attrSet("class", _ALIGNED[str(token.attrGet("style"))])
         if token.type == "table_open":
             yield _raw('<div class="tableau">\n')
         yield token

@@ -1,91 +1,145 @@
-"""Who wrote the copy, for whom: read off its first and last lines."""
+"""Who wrote the copy, for whom and when: read off its first and last lines."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, fields, replace
 
-from marbre.language.lexicon import data
+from marbre.language.fold import words
+from marbre.source.credit_patterns import compiled, one
 from marbre.source.model import Paragraph, Removed
 from marbre.source.residue import reason_of
+from marbre.source.stamps import read_stamp
 
-_NEAR = 3
+_NEAR = 4
 """Paragraphs from either end in which a byline may stand."""
-_LONGEST = 200
+_LONGEST = 320
 """Characters: a longer paragraph is copy."""
+REASON = "Signature ou crédit, porté dans les métadonnées"
 
 
 @dataclass(frozen=True)
 class Byline:
-    """What the credit lines say; empty means unsaid."""
+    """What the credit lines say; empty means unsaid. `date` is ISO 8601, `updated` in the copy's own words."""
 
     author: str = ""
     role: str = ""
     publisher: str = ""
-
-
-@lru_cache(maxsize=1)
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    lists = data("byline.yaml")
-    parts = {k: lists[k] for k in ("name", "role", "publisher")}
-    made = []
-    for whole in lists["whole"]:
-        for key, value in parts.items():
-            whole = whole.replace("{" + key + "}", value)
-        made.append(re.compile(whole))
-    return tuple(made)
+    translator: str = ""
+    date: str = ""
+    updated: str = ""
 
 
 def read_byline(paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph], Byline, list[Removed]]:
-    """Return the paragraphs without credit lines, what those say, and the lines taken off."""
+    """Return the paragraphs without credit lines, what those say, and the lines taken off.
+
+    Only the first and last paragraphs are looked at, from the outside in; a sentence that presents its author is
+    believed only if the copy does not speak of that person elsewhere.
+    """
     kept = list(paragraphs)
     removed: list[Removed] = []
     byline = Byline()
     edges = {*range(min(_NEAR, len(kept))), *range(max(0, len(kept) - _NEAR), len(kept))}
     for i in sorted(edges, reverse=True):
         paragraph = kept[i]
-        if paragraph.kind != "paragraph" or len(paragraph.text) > _LONGEST:
+        if paragraph.kind in {"heading", "item"} or len(paragraph.text) > _LONGEST or len(kept) == 1:
             continue
-        read = _read(paragraph.text)
+        others = " ".join(p.text for j, p in enumerate(kept) if j != i)
+        read = read_line(paragraph.text, others, last=i == len(kept) - 1)
         if read is not None:
-            byline = Byline(*(new or old for new, old in zip(_fields(read), _fields(byline), strict=True)))
-            removed.append(Removed(paragraph.text, "Signature et crédit, portés dans les métadonnées"))
+            byline = _merged(read, byline)
+            removed.append(Removed(paragraph.text, REASON))
             del kept[i]
-    return kept, byline, removed[::-1]
+    kept, byline, cut = _inside(kept, byline)
+    return kept, byline, removed[::-1] + cut
 
 
-def _fields(b: Byline) -> tuple[str, str, str]:
-    return b.author, b.role, b.publisher
+def read_line(line: str, others: str, *, last: bool) -> Byline | None:
+    """Return what a line says, None unless every piece of it is a credit or residue and one of them says something.
 
-
-def _read(line: str) -> Byline | None:
-    """Return what a line says, None unless every piece of it is a credit or residue and one names somebody."""
+    `others` is the rest of the copy; `last` tells that the line is its last paragraph.
+    """
     found = Byline()
-    for piece in re.split(data("byline.yaml")["separators"], line.strip(" *_")):
-        match = _match(piece.strip())
-        if match is None:
-            if not reason_of(piece):
+    for piece in re.split(one("separators"), line.replace("'", "’").strip(" *_")):
+        piece = piece.strip(" *_")
+        read = _stamp(piece) or _piece(piece, others, last=last)
+        if read is None and found.author and _matches("more", piece):
+            continue
+        if read is None:
+            if piece and not reason_of(piece, edge=True):
                 return None
             continue
-        groups = match.groupdict()
-        found = Byline(
-            found.author or groups.get("author") or "",
-            found.role or groups.get("role") or "",
-            found.publisher or groups.get("publisher") or "",
-        )
-    return found if any(_fields(found)) else None
+        found = _merged(found, read)
+    return found if found != Byline() else None
 
 
-def _match(piece: str) -> re.Match[str] | None:
-    lowered = piece[:1].lower() + piece[1:]
-    for pattern in _patterns():
-        match = pattern.fullmatch(piece) or pattern.fullmatch(lowered)
-        if match is not None and not _is_sentence(piece, match):
-            return match
+def _piece(piece: str, others: str, *, last: bool) -> Byline | None:
+    for kind in ("signed", "translated", "published"):
+        for match in _matches(kind, piece):
+            return _said(match)
+    for kind in ("presented", *(("presented_last",) if last else ())):
+        for match in _matches(kind, piece):
+            if not _spoken_of(match["author"], others):
+                return _said(match)
     return None
 
 
-def _is_sentence(piece: str, match: re.Match[str]) -> bool:
-    """Return whether what looks like « Name, role » is a sentence: it has a conjugated verb in its role."""
-    role = match.groupdict().get("role") or ""
-    return bool(re.search(data("byline_verbs.yaml")["verbs"], role)) or len(role.split()) > 9
+def _matches(kind: str, piece: str) -> list[re.Match[str]]:
+    """Return the matches of the whole piece, its first letter in either case."""
+    forms = (piece, piece[:1].lower() + piece[1:])
+    return [m for pattern in compiled(kind) for m in (pattern.fullmatch(f) for f in forms) if m is not None]
+
+
+def _said(match: re.Match[str]) -> Byline:
+    groups: dict[str, str] = {}
+    for name, value in match.groupdict().items():
+        if value:
+            groups.setdefault(re.sub(r"_\d$", "", name), value)
+    author = re.sub(r" (?:et|and|&) ", ", ", groups.get("author", ""))
+    publisher = groups.get("publisher") or groups.get("publisher_named") or ""
+    return Byline(
+        _cased(author),
+        groups.get("role", "").strip(" ,"),
+        publisher.strip(),
+        _cased(groups.get("translator", "")),
+    )
+
+
+def _cased(name: str) -> str:
+    """Return a name set in capitals as a name is written; any other as it is."""
+    if not name.isupper():
+        return name
+    return re.sub(r"[^\W\d_]+", lambda m: m[0].capitalize() if len(m[0]) > 1 else m[0], name)
+
+
+def _spoken_of(author: str, others: str) -> bool:
+    """Return whether the copy names the author: then the line is part of what it tells."""
+    surname = words(author.split(",")[0])[-1:]
+    return bool(surname) and surname[0] in set(words(others))
+
+
+def _stamp(piece: str) -> Byline | None:
+    if reason_of(piece) != "Horodatage":
+        return None
+    date, updated = read_stamp(piece)
+    return Byline(date=date, updated=updated) if date or updated else None
+
+
+def _merged(first: Byline, second: Byline) -> Byline:
+    """Return the byline with what the second says where the first says nothing."""
+    return Byline(*(getattr(first, f.name) or getattr(second, f.name) for f in fields(Byline)))
+
+
+def _inside(kept: list[Paragraph], byline: Byline) -> tuple[list[Paragraph], Byline, list[Removed]]:
+    """Take the agency off a dateline (« PARIS (AFP) – ») and off the last words (« … 2019. (AFP) »)."""
+    removed: list[Removed] = []
+    for where, kind in ((0, "dateline"), (-1, "signed_off")):
+        if not kept or kept[where].kind == "heading":
+            continue
+        text = kept[where].text
+        pattern = compiled(kind)[0]
+        match = pattern.match(text) if kind == "dateline" else pattern.search(text)
+        if match is not None and match.end() - match.start() < len(text):
+            kept[where] = replace(kept[where], text=(text[: match.start()] + text[match.end() :]).strip())
+            removed.append(Removed(match[0].strip(), REASON))
+            byline = _merged(byline, _said(match))
+    return kept, byline, removed

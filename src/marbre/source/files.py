@@ -1,13 +1,13 @@
-"""Reading an input: bytes to text, whatever their encoding and format."""
+"""Reading an input: a file or bytes to text, whatever their encoding and format."""
 
-import io
 import re
-import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from marbre.errors import InputError
+from marbre.source.decode import clean, decode
+from marbre.source.docx import docx_text
 
 Kind = Literal["plain", "markdown", "html"]
 LARGEST = 5_000_000
@@ -25,22 +25,42 @@ _OTHERS = {
     ".odt": "un document OpenDocument",
     ".rtf": "un document RTF",
     ".pages": "un document Pages",
-    ".jpg": "une image",
-    ".jpeg": "une image",
-    ".png": "une image",
-    ".gif": "une image",
-    ".webp": "une image",
-    ".zip": "une archive",
-    ".mp3": "un son",
-    ".mp4": "une vidéo",
+    ".epub": "un livre numérique",
+    ".pptx": "une présentation",
+    ".xls": "un classeur",
     ".xlsx": "un classeur",
+    ".ods": "un classeur",
+    ".zip": "une archive",
+    ".gz": "une archive",
+    ".mp3": "un son",
+    ".wav": "un son",
+    ".mp4": "une vidéo",
+    ".mov": "une vidéo",
+    **dict.fromkeys(
+        (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".tif", ".tiff", ".heic"), "une image"
+    ),
 }
-_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u00ad\u200b-\u200d\u2060\ufeff]")
+_MAGIC = (
+    (b"%PDF", "un PDF"),
+    (b"\x89PNG", "une image"),
+    (b"\xff\xd8\xff", "une image"),
+    (b"GIF8", "une image"),
+    (b"\xd0\xcf\x11\xe0", "un ancien document Word"),
+    (b"{\\rtf", "un document RTF"),
+    (b"\x1f\x8b", "une archive"),
+)
+_HTML = re.compile(
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|article|main|div|p|h1|h2|section)\b",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 @dataclass(frozen=True)
 class RawInput:
-    """The text of an input and what it is; line ends are LF, characters NFC. A .docx arrives as HTML."""
+    """The text of an input and what it is; line ends are LF, characters NFC.
+
+    A .docx arrives as plain text, its headings, items and quotations marked as in Markdown.
+    """
 
     text: str
     kind: Kind
@@ -49,108 +69,68 @@ class RawInput:
 
 def read_file(path: Path) -> RawInput:
     """Return the input that a file holds; raises InputError with one sentence where it cannot be read."""
-    if not path.exists():
-        raise InputError(f"Le fichier «\u00a0{path}\u00a0» n’existe pas.")
-    if path.is_dir():
-        raise InputError(f"«\u00a0{path}\u00a0» est un dossier\u00a0: donnez le fichier de l’article.")
     try:
+        if path.is_dir():
+            raise InputError(f"«\u00a0{path}\u00a0» est un dossier\u00a0: donnez le fichier de l’article.")
+        if not path.exists():
+            raise InputError(
+                f"Le fichier «\u00a0{path}\u00a0» n’existe pas\u00a0: vérifiez son nom et son dossier."
+            )
         if path.stat().st_size > LARGEST:
-            raise InputError(_too_large(path.name))
+            raise _too_large(path.name)
         return read_bytes(path.read_bytes(), path.name)
-    except OSError as error:
+    except (OSError, ValueError) as error:
+        if isinstance(error, InputError):
+            raise
         raise InputError(
-            f"Le fichier «\u00a0{path}\u00a0» ne peut pas être lu\u00a0: {error.strerror}."
+            f"Le fichier «\u00a0{path}\u00a0» ne peut pas être lu\u00a0: vérifiez son nom et ses droits d’accès."
         ) from error
 
 
 def read_bytes(data: bytes, name: str) -> RawInput:
-    """Return the input that bytes hold; `name` gives the format by its suffix, « - » is sniffed."""
+    """Return the input that bytes hold; `name` gives the format by its suffix, without a known one it is sniffed.
+
+    Raises InputError where the bytes are empty, too many, of a format that is not read, or no text.
+    """
     suffix = Path(name).suffix.lower()
     if len(data) > LARGEST:
-        raise InputError(_too_large(name))
-    if not data.strip():
-        raise InputError(f"«\u00a0{name}\u00a0» est vide\u00a0: il faut une copie à mettre en page.")
-    if suffix == ".docx" or data.startswith(b"PK\x03\x04"):
-        return RawInput(_clean(_docx(data, name)), "html", name)
-    if suffix in _OTHERS or data.startswith(
-        (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\xd0\xcf\x11\xe0")
-    ):
-        what = _OTHERS.get(suffix, "un fichier binaire")
+        raise _too_large(name)
+    if not data.strip(b" \t\r\n\0"):
+        raise _empty(name)
+    what = _OTHERS.get(suffix) or next((what for magic, what in _MAGIC if data.startswith(magic)), "")
+    if what:
         raise InputError(
             f"«\u00a0{name}\u00a0» est {what}\u00a0: donnez la copie en .txt, .md, .html ou .docx."
         )
-    text = _clean(_decode(data, name))
+    if suffix == ".docx" or data.startswith(b"PK\x03\x04"):
+        kind, text = "plain", clean(docx_text(data, name))
+    else:
+        text = clean(decode(data, name))
+        kind = _SUFFIXES.get(suffix) or _sniff(text, suffix)
     if not text.strip():
-        raise InputError(f"«\u00a0{name}\u00a0» est vide\u00a0: il faut une copie à mettre en page.")
-    return RawInput(text, _SUFFIXES.get(suffix) or _sniff(text, suffix), name)
+        raise _empty(name)
+    return RawInput(text, kind, name)  # type: ignore[arg-type]
 
 
-def _too_large(name: str) -> str:
-    return f"«\u00a0{name}\u00a0» dépasse 5 Mo\u00a0: marbre met en page un article à la fois."
+def _empty(name: str) -> InputError:
+    return InputError(f"«\u00a0{name}\u00a0» est vide\u00a0: mettez-y l’article à mettre en page.")
+
+
+def _too_large(name: str) -> InputError:
+    return InputError(f"«\u00a0{name}\u00a0» dépasse 5\u00a0Mo\u00a0: donnez un seul article à la fois.")
 
 
 def _sniff(text: str, suffix: str) -> Kind:
-    head = text[:2000].lstrip().lower()
-    if head.startswith(("<!doctype html", "<html", "<head", "<body", "<article")):
+    """Return what a text is by its beginning; a .txt that holds a web page is one."""
+    if _HTML.match(text[:5000]) and (
+        suffix != ".txt" or re.search(r"</(?:html|body|p|div)>", text, re.IGNORECASE)
+    ):
         return "html"
     if suffix == ".txt":
         return "plain"
-    return "markdown" if head.startswith("---\n") or re.search(r"^#{1,3} \S", text, re.MULTILINE) else "plain"
+    return "markdown" if re.match(r"---\n.*?\n---\n", text, re.DOTALL) or _marked(text) else "plain"
 
 
-def _decode(data: bytes, name: str) -> str:
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return data.decode("utf-16", errors="replace")
-    if b"\x00" in data or sum(b < 9 or 13 < b < 32 for b in data[:4000]) > len(data[:4000]) // 50:
-        raise InputError(
-            f"«\u00a0{name}\u00a0» est un fichier binaire\u00a0: donnez la copie en .txt, .md, .html ou .docx."
-        )
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        try:
-            text = data.decode("cp1252")
-        except UnicodeDecodeError:
-            raise InputError(
-                f"L’encodage de «\u00a0{name}\u00a0» n’est pas reconnu\u00a0: enregistrez le fichier en UTF-8."
-            ) from None
-    return _repair(text)
-
-
-def _repair(text: str) -> str:
-    """Return the text with mojibake repaired, and nothing else changed: quotes and spaces are the rules' business."""
-    import ftfy
-
-    config = ftfy.TextFixerConfig(
-        unescape_html=False,
-        remove_terminal_escapes=False,
-        fix_latin_ligatures=False,
-        fix_character_width=False,
-        uncurl_quotes=False,
-        fix_line_breaks=False,
-        remove_control_chars=False,
-        normalization=None,
-        restore_byte_a0=True,
-        replace_lossy_sequences=False,
-        decode_inconsistent_utf8=True,
-        fix_c1_controls=True,
-    )
-    return ftfy.fix_text(text, config)
-
-
-def _clean(text: str) -> str:
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n\n")
-    return unicodedata.normalize("NFC", _CONTROLS.sub("", text))
-
-
-def _docx(data: bytes, name: str) -> str:
-    import zipfile
-
-    import mammoth
-
-    try:
-        return str(mammoth.convert_to_html(io.BytesIO(data)).value)
-    except (zipfile.BadZipFile, KeyError, ValueError, OSError, AttributeError) as error:
-        raise InputError(
-            f"«\u00a0{name}\u00a0» n’est pas un document Word lisible\u00a0: enregistrez-le de nouveau."
-        ) from error
+def _marked(text: str) -> bool:
+    """Return whether a text without a suffix begins as Markdown does: with a heading, or with two of them."""
+    return text.lstrip().startswith("# ") or len(re.findall(r"^#{1,6} \S", text, re.MULTILINE)) >= 2

@@ -1,35 +1,96 @@
 """Lines that are no copy: source links, share bars, advertisements. Each is taken off with its reason."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from marbre.language.lexicon import data
+from marbre.language.words import count_words
 from marbre.source.model import Paragraph, Removed
 
+_EDGE = 4
+"""Paragraphs from either end where the looser patterns are believed."""
+_LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
+_SHORT = 20
+"""Words: a list of other articles holds no longer line."""
+_PLAIN = str.maketrans({"’": "'", "\u00a0": " ", "\u202f": " ", "‑": "-"})
 
-@lru_cache(maxsize=1)
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+
+@lru_cache(maxsize=4)
+def _patterns(part: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    lists = data("residue.yaml")
     return tuple(
-        (reason, re.compile("|".join(f"(?:{e})" for e in entries), re.IGNORECASE))
-        for reason, entries in data("residue.yaml").items()
+        (reason, re.compile("|".join(f"(?:{_filled(e, lists['parts'])})" for e in entries), re.IGNORECASE))
+        for reason, entries in lists[part].items()
     )
 
 
-def reason_of(line: str) -> str:
-    """Return why a whole line is no copy, "" where it may be."""
-    plain = re.sub(r"\s+", " ", line.replace("\u00a0", " ").replace("\u202f", " ")).strip(" *_>")
-    return next((reason for reason, pattern in _patterns() if pattern.fullmatch(plain)), "")
+def _filled(pattern: str, parts: Mapping[str, str]) -> str:
+    for name, value in parts.items():
+        pattern = pattern.replace(f"<{name}>", value)
+    return pattern
+
+
+@lru_cache(maxsize=1)
+def _rest() -> re.Pattern[str]:
+    return re.compile("|".join(data("residue.yaml")["rest"]), re.IGNORECASE)
+
+
+def reason_of(line: str, *, edge: bool = False) -> str:
+    """Return why a whole line is no copy, "" where it may be; `edge` tells that it stands near an end of the copy."""
+    plain = _bare(line)
+    found = [*_patterns("anywhere"), *(_patterns("edges") if edge else ())]
+    return next((reason for reason, pattern in found if pattern.fullmatch(plain)), "")
 
 
 def take_off(paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph], list[Removed]]:
-    """Return the paragraphs that are copy, and what was taken off with its reason."""
-    kept: list[Paragraph] = []
+    """Return the paragraphs that are copy, and what was taken off with its reason, in the order of the copy."""
+    kept, others = _without_rest(list(paragraphs))
+    found: list[Paragraph] = []
     removed: list[Removed] = []
-    for paragraph in paragraphs:
-        reason = reason_of(paragraph.text)
+    for i, paragraph in enumerate(kept):
+        reason = reason_of(paragraph.text, edge=i < _EDGE or i >= len(paragraphs) - _EDGE)
         if reason:
             removed.append(Removed(paragraph.text, reason))
         else:
-            kept.append(paragraph)
-    return kept, removed
+            found.append(paragraph)
+    if found:
+        found[-1], cut = _unglued(found[-1])
+        removed += cut
+    return found, removed + others
+
+
+def _bare(line: str) -> str:
+    line = _LINK.sub(r"\1", line.translate(_PLAIN))
+    return re.sub(r"\s+", " ", line).strip(" *_>►▶•→👉")
+
+
+def _without_rest(paragraphs: list[Paragraph]) -> tuple[list[Paragraph], list[Removed]]:
+    """Return the paragraphs before a final list of other articles, and that list.
+
+    Only in the second half of the copy, and only where nothing but short lines follows.
+    """
+    for i in range(max(1, len(paragraphs) // 2), len(paragraphs)):
+        after = paragraphs[i + 1 :]
+        if _rest().fullmatch(_bare(paragraphs[i].text)) and all(_is_entry(p) for p in after):
+            return paragraphs[:i], [Removed(p.text, "Renvoi à d’autres articles") for p in paragraphs[i:]]
+    return paragraphs, []
+
+
+def _is_entry(paragraph: Paragraph) -> bool:
+    """Return whether a line may be the title of another article: short, without a final stop; or residue."""
+    text = paragraph.text.strip()
+    return bool(reason_of(text, edge=True)) or (
+        count_words(text) <= _SHORT and not re.search(r"[.;:]$", text)
+    )
+
+
+def _unglued(paragraph: Paragraph) -> tuple[Paragraph, list[Removed]]:
+    for reason, pattern in _patterns("glued"):
+        match = pattern.search(paragraph.text)
+        if match is not None and match.start() > 0:
+            cut = match[0].lstrip(".–- ")
+            stop = "." if match[0].startswith(".") else ""
+            return replace(paragraph, text=paragraph.text[: match.start()] + stop), [Removed(cut, reason)]
+    return paragraph, []

@@ -12,7 +12,7 @@ from marbre.rules.rule import Example, Finding, Rule
 def _check(context: Context) -> Iterator[Finding]:
     if context.source is None:
         return
-    known = source_text(context.source, context.brief.text if context.brief else "")
+    known = source_text(context.source)
     for fault in lost_numbers(known, page_text(context.page)):
         if fault.kind == "number-lost":
             yield Finding(
