@@ -8,6 +8,7 @@ touches it. Long sentences are counted apart: most are reported, not cut. Facts 
 """
 
 import json
+import re
 import sys
 from collections import Counter
 from dataclasses import dataclass
@@ -15,9 +16,9 @@ from pathlib import Path
 from typing import Any
 
 from marbre.facts.compare import compare
-from marbre.language.fold import fold
 from marbre.facts.support import page_text, source_text
 from marbre.intake import take_in
+from marbre.language.fold import fold
 from marbre.language.parser import Parser
 from marbre.language.sentences import split_sentences
 from marbre.pipeline import Job, Written, write
@@ -64,13 +65,16 @@ def _state(
         if not any(words in s for s in sentences):
             return "repaired"
         return "flagged" if any(words in f or f in words for f in flagged if len(f) > 30) else "missed"
-    if kind in EXACT and quote not in text:
+    if str(defect["fix"]).startswith("['one term"):
+        return "repaired" if folded.count(words) else "missed"
+    stands = re.search(rf"{re.escape(quote)}(?![\w-])", text) is not None
+    if kind in EXACT and not stands:
         return "repaired"
     if kind == "structure" and f"## {quote}" in written.page.body:
         return "repaired"
     if kind not in EXACT and words not in folded:
         return "repaired"
-    if kind in {"spelling", "terminology", "grammar"} and quote not in text:
+    if kind in {"spelling", "terminology", "grammar"} and not stands:
         return "repaired"
     near = [f for f in flagged if f in words or (words in f and len(f) < len(words) + 40)]
     return "flagged" if near else "missed"

@@ -18,8 +18,8 @@ from marbre.language.words import count_words
 from marbre.page import Page, read_page
 from marbre.rules.catalogue import all_rules
 from marbre.rules.context import BODY, Context
-from marbre.rules.demands.measures import measure_all
 from marbre.rules.demands.measure import Measure
+from marbre.rules.demands.measures import measure_all
 from marbre.rules.linter import lint, unchecked
 from marbre.rules.scores import scores
 from marbre.source.model import Source

@@ -1,5 +1,6 @@
-"""What the terminal shows: the brief as understood, the steps, the verdict in words and never in colour alone."""
+"""What the terminal shows: the brief as understood, the steps, the verdict: words, never colour alone."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,6 +19,9 @@ from marbre.terminal_text import Part, say, shortened, table
 
 MOST_RULES, MOST_OF_A_RULE, MOST_TITLES = 8, 3, 3
 """How much the terminal shows of what is left and of the other titles; report.json holds all of it."""
+
+LONGEST = 200
+"""Code points of a message that the terminal shows."""
 
 
 def console(file: TextIO) -> Console:
@@ -38,7 +42,7 @@ def progress(shown: Console) -> Iterator[Tell]:
 
 
 def show_brief(shown: Console, brief: Brief) -> None:
-    """Print the brief as understood, each demand with the words it was read from, and what was not understood."""
+    """Print the brief as understood, each demand with the words it was read from, then what was not."""
     say(shown, ("Le brief, tel que compris", "bold"))
     read: dict[str, list[str]] = {}
     for d in brief.demands:
@@ -79,7 +83,7 @@ def _demands(shown: Console, report: Report) -> None:
     for v in report.demands:
         mark: Part = ("✓ tenu", "green") if v.met else ("✗ non tenu", "bold red")
         number = f" ({notes.index(v.note) + 1})" if v.note else ""
-        rows.append((mark, (v.asked, ""), (f"{v.got}{number}", "" if v.met else "bold")))
+        rows.append((mark, (v.asked, ""), (f"{shortened(v.got, LONGEST)}{number}", "" if v.met else "bold")))
     table(shown, rows or [(("rien n’était demandé", "dim"),)])
     for i, note in enumerate(notes, 1):
         say(shown, (f"({i}) {note}", "dim"), indent=2)
@@ -150,27 +154,33 @@ def _left(shown: Console, report: Report) -> None:
     for rule, count in by_rule[:MOST_RULES]:
         items = [i for i in report.left if i.rule == rule]
         say(shown, (f"{count:>3} ", "bold"), (rule_label(rule), ""), (f"  {rule}", "dim"))
+        said = ""
         for item in items[:MOST_OF_A_RULE]:
-            say(shown, *_item(item, alone=len({i.message for i in items}) > 1), indent=6)
+            say(shown, *_item(item, said), indent=6)
+            said = item.message
         if count > MOST_OF_A_RULE:
             say(shown, (f"… et {count - MOST_OF_A_RULE} de plus", "dim"), indent=6)
     if len(by_rule) > MOST_RULES:
-        say(shown, (f"… et {len(by_rule) - MOST_RULES} autres règles", "dim"), indent=4)
+        more = len(by_rule) - MOST_RULES
+        say(
+            shown,
+            (f"… et {more} autre{'s' if more > 1 else ''} règle{'s' if more > 1 else ''}", "dim"),
+            indent=4,
+        )
     shown.print()
 
 
-def _item(item: Left, *, alone: bool) -> tuple[Part, ...]:
-    """Return an item's words, with its message where those of its rule differ or it has no words."""
-    words = f"«\u00a0{shortened(item.text)}\u00a0»" if item.text.strip() else ""
-    if not words:
-        return ((item.message, ""),)
-    return ((words, ""), (f" {item.message}" if alone else "", "dim"))
+def _item(item: Left, said: str) -> tuple[Part, ...]:
+    """Return an item's words and its message, which is left out where it only repeats what was just said."""
+    words = f"«\u00a0{shortened(item.text)}\u00a0» " if item.text.strip() else ""
+    again = words and re.sub(r"\d+", "", item.message) == re.sub(r"\d+", "", said)
+    return ((words, ""), ("" if again else shortened(item.message, LONGEST), "dim" if words else ""))
 
 
 def _last_line(shown: Console, report: Report) -> None:
     if report.ok:
         say(shown, ("✓ Bon à tirer", "bold green"))
         return
-    unmet = "\u00a0; ".join(f"{v.asked} ({v.got})" for v in report.demands if not v.met)
+    unmet = "\u00a0; ".join(f"{v.asked} ({shortened(v.got, 80)})" for v in report.demands if not v.met)
     why = unmet or "une erreur reste, voir ce qui est laissé à une personne"
     say(shown, ("✗ Pas encore bon à tirer", "bold red"), (f"\u00a0: {why}", ""))

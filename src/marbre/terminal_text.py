@@ -48,7 +48,7 @@ def table(shown: Console, rows: Sequence[Sequence[Part]]) -> None:
 
 
 def shortened(text: str, longest: int = 70) -> str:
-    """Return the text on one line without Markdown marks, cut between words where it is longer (code points)."""
+    """Return the text on one line without Markdown marks, cut between words where it is longer."""
     bare = re.sub(r"^\s*(?:#{1,6}|[-+>*])\s+|\*\*|^>", "", text, flags=re.MULTILINE)
     line = " ".join(part for part in bare.replace("\n", " ").split(" ") if part)
     if len(line) <= longest:

@@ -40,7 +40,7 @@ def test_brief_alone_loads_no_model() -> None:
         (b"\x89PNG\r\n\x1a\n" + bytes(500), "image.png"),
         (b"<html><head><title>x</title></head><body><nav>Menu</nav></body></html>", "page.html"),
         ("Rends cet article SEO, en français, 700 mots au moins.".encode(), "brief-seul.txt"),
-        ("Une phrase ordinaire du texte. ".encode() * 200_000, "enorme.txt"),
+        (b"Une phrase ordinaire du texte. " * 200_000, "enorme.txt"),
         (b"PK\x03\x04 pas un docx", "faux.docx"),
     ],
 )

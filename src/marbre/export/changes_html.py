@@ -78,7 +78,7 @@ def _rows(changes: list[Change]) -> tuple[Row, ...]:
 def in_context(change: Change) -> Markup:
     """Return the change inside the words around it, as HTML; alone where they do not hold it."""
     diff, around, before = word_diff(change.before, change.after), change.context, change.before
-    at = _BEFORE if before and around.startswith(before, _BEFORE) else around.find(before) if before else -1
+    at = _place(before, around)
     if at < 0 or around == before:
         return diff
     head = around[:at].rpartition("\n\n")[2]
@@ -86,14 +86,26 @@ def in_context(change: Change) -> Markup:
     return softly_visible(_begun(head)) + diff + softly_visible(_ended(tail))
 
 
+def _place(before: str, around: str) -> int:
+    """Return where the words of a change begin in those around it, -1 where they are not found whole."""
+    if not before or around.startswith(before, _BEFORE):
+        return _BEFORE if before else -1
+    found = re.search(rf"(?<!\w){re.escape(before)}(?!\w)", around)
+    return found.start() if found else -1
+
+
 def _begun(head: str) -> str:
-    """Return the words before a change, an ellipsis first where they begin inside a sentence."""
-    return f"…{head}" if head and re.match(r"[^\W\d_A-ZÀ-Þ]|[\s,;:]", head) else head
+    """Return the words before a change; where they begin inside a sentence, an ellipsis and whole words."""
+    if not re.match(r"[^\W\d_A-ZÀ-Þ]|[\s,;:]", head):
+        return head
+    return "…" + (head.partition(" ")[2] or head)
 
 
 def _ended(tail: str) -> str:
-    """Return the words after a change, an ellipsis last where they end inside a sentence."""
-    return f"{tail}…" if tail and re.search(r"[\w,;:’(«\s–—-]$", tail) else tail
+    """Return the words after a change; where they end inside a sentence, whole words and an ellipsis."""
+    if not re.search(r"[\w,;:’(«\s–—-]$", tail):
+        return tail
+    return (tail.rpartition(" ")[0] or tail.rstrip()) + "…"
 
 
 def _left(left: tuple[Left, ...]) -> list[tuple[str, str, list[Left]]]:

@@ -7,7 +7,7 @@ from marbre.export.labels import labels
 
 
 def iso_date(text: str) -> str:
-    """Return the text where it is an ISO 8601 date that exists (a year, a month, a day, a moment), else ""."""
+    """Return the text where it is an ISO 8601 date that exists (year, month, day or moment), else ""."""
     text = text.strip()
     if re.fullmatch(r"\d{4}(-(0[1-9]|1[0-2]))?", text):
         return text

@@ -9,7 +9,7 @@ _COLON = re.compile(r"^\s*:\s*")
 
 
 def with_rel(children: Sequence[Token]) -> list[Token]:
-    """Return the tokens with `rel` on the links to other sites, which are followed: a credit is one of them."""
+    """Return the tokens with `rel` on the links to other sites; they are followed: a credit is one."""
     for token in children:
         href = str(token.attrGet("href") or "")
         if token.type == "link_open" and re.match(r"(?:https?:)?//", href, re.IGNORECASE):

@@ -15,8 +15,8 @@ from marbre.page_parts import KEY_POINTS, is_bold, is_italic, is_label
 
 # fmt: off
 _TAGS = {
-    "a", "aside", "blockquote", "br", "code", "div", "em", "h2", "h3", "h4", "h5", "h6", "hr", "img", "li", "ol",
-    "p", "pre", "section", "span", "strong", "table", "tbody", "td", "th", "thead", "tr", "ul",
+    "a", "aside", "blockquote", "br", "code", "div", "em", "h2", "h3", "h4", "h5", "h6", "hr", "img", "li",
+    "ol", "p", "pre", "section", "span", "strong", "table", "tbody", "td", "th", "thead", "tr", "ul",
 }
 # fmt: on
 _ATTRIBUTES = {
@@ -48,8 +48,8 @@ def render_body(page: Page) -> Rendered:
     """Return the body of the page as HTML.
 
     A first paragraph in bold is the chapô (`p.chapo`), a list under a label a box (`section.essentiel`,
-    `aside.reperes`), a last paragraph in italics the credit line (`p.credit`). Headings get a unique id; an h1
-    of the body becomes an h2, since the page's title is the only h1. Raw HTML is escaped: text is data.
+    `aside.reperes`), a last paragraph in italics the credit line (`p.credit`). Headings get a unique id; an
+    h1 of the body becomes an h2, since the page's title is the only h1. Raw HTML is escaped: text is data.
     """
     tokens = list(with_anchors(_markdown().parse(page.body)))
     for token in tokens:

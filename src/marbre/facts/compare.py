@@ -7,10 +7,10 @@ from typing import Literal
 
 from marbre.facts.align import align
 from marbre.facts.cues import cues
-from marbre.language.fold import fold, words
 from marbre.facts.names import names
 from marbre.facts.numbers import number_words, numbers
 from marbre.facts.quotations import quotations
+from marbre.language.fold import fold, words
 
 FaultKind = Literal["number", "name", "quotation", "negation", "hedge", "number-lost", "quotation-lost"]
 

@@ -2,6 +2,7 @@
 
 import re
 
+from marbre.language.lexicon import lines
 from marbre.language.mask import mask_untouchable
 from marbre.language.sentences import split_sentences
 
@@ -19,6 +20,10 @@ def names(text: str) -> list[str]:
         skip = opening.end() if opening else 0
         for match in _CAPITALISED.finditer(sentence.text):
             before = sentence.text[: match.start()].replace("\u00a0", " ").replace("\u202f", " ")
-            if match.start() > skip and not _AFTER_MARK.search(before):
+            if (
+                match.start() > skip
+                and not _AFTER_MARK.search(before)
+                and match[0].lower() not in lines("sentence_openers.txt")
+            ):
                 found.append(re.sub(r"^[A-Za-z]{1,2}[’']", "", match[0]))
     return found

@@ -1,7 +1,7 @@
 """How much of a page is the writer's own: the share of its eight-word runs that the source does not hold."""
 
-from marbre.language.fold import words
 from marbre.facts.quotations import quotations
+from marbre.language.fold import words
 from marbre.language.mask import blank
 
 RUN = 8

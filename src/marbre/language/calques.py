@@ -36,8 +36,13 @@ def calques(lexicon: str) -> tuple[Calque, ...]:
 def _entry(entry: dict[str, object]) -> Calque:
     becomes = entry.get("becomes") or []
     return Calque(
-        str(entry["id"]), str(entry.get("en", "")), str(entry["match"]),
+        str(entry["id"]),
+        str(entry.get("en", "")),
+        str(entry["match"]),
         tuple(str(b) for b in becomes) if isinstance(becomes, list) else (str(becomes),),
-        bool(entry.get("safe")), str(entry.get("why", "")), str(entry.get("bad", "")), str(entry.get("fixed", "")),
+        bool(entry.get("safe")),
+        str(entry.get("why", "")),
+        str(entry.get("bad", "")),
+        str(entry.get("fixed", "")),
         str(entry.get("good", "")),
     )

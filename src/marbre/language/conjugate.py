@@ -51,7 +51,6 @@ _PREFIXES = {
     "ac",
     "contre",
     "mé",
-    "com",
     "trans",
     "ra",
     "sus",

@@ -8,8 +8,18 @@ from marbre.language.verb_forms import forms, paradigm
 
 _VERB = re.compile(r"\{v:([^}]+)\}")
 _SPACE = re.compile(r"\[(?:\\.|[^\]])*\]|\\.| ")
-_ELIDABLE = {"de": "d’", "que": "qu’", "ne": "n’", "se": "s’", "le": "l’", "la": "l’", "je": "j’", "lorsque": "lorsqu’",
-             "puisque": "puisqu’", "jusque": "jusqu’"}
+_ELIDABLE = {
+    "de": "d’",
+    "que": "qu’",
+    "ne": "n’",
+    "se": "s’",
+    "le": "l’",
+    "la": "l’",
+    "je": "j’",
+    "lorsque": "lorsqu’",
+    "puisque": "puisqu’",
+    "jusque": "jusqu’",
+}
 _WHOLE = {"d’": "de ", "qu’": "que ", "n’": "ne ", "s’": "se ", "lorsqu’": "lorsque ", "puisqu’": "puisque "}
 _VOWELS = "aàâeéèêëiîïoôuùûyœAÀÂEÉÈÊIÎOÔUÙÛYŒ"
 
@@ -36,7 +46,9 @@ def compile_phrase(match: str) -> Phrase:
         return f"(?P<v{len(verbs) - 1}>{'|'.join(map(re.escape, words))})"
 
     pattern = _SPACE.sub(lambda m: r"[ \u00a0]" if m[0] == " " else m[0], _VERB.sub(slot, match))
-    return Phrase(re.compile(rf"(?:(?=\W)|(?<![\w-]))(?:{pattern})(?:(?<=\W)|(?![\w-]))", re.IGNORECASE), tuple(verbs))
+    return Phrase(
+        re.compile(rf"(?:(?=\W)|(?<![\w-]))(?:{pattern})(?:(?<=\W)|(?![\w-]))", re.IGNORECASE), tuple(verbs)
+    )
 
 
 def becomes(phrase: Phrase, match: re.Match[str], replacement: str) -> str | None:

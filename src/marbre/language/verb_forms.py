@@ -5,8 +5,26 @@ from functools import lru_cache
 from marbre.language.conjugate import conditional, participle, present
 from marbre.language.lexicon import data
 
-_CODES = ("INF", "PPR", "P3s", "P3p", "I3s", "I3p", "F3s", "F3p", "C3s", "C3p", "PPms", "PPfs", "PPmp", "PPfp", "D3s",
-          "D3p", "S3s", "S3p")
+_CODES = (
+    "INF",
+    "PPR",
+    "P3s",
+    "P3p",
+    "I3s",
+    "I3p",
+    "F3s",
+    "F3p",
+    "C3s",
+    "C3p",
+    "PPms",
+    "PPfs",
+    "PPmp",
+    "PPfp",
+    "D3s",
+    "D3p",
+    "S3s",
+    "S3p",
+)
 """Infinitive, present participle, present, imparfait, future, conditional, past participle (gender, number), passé
 simple, subjunctive: 3rd person. Indicative before subjunctive: where a form is both, the indicative is meant."""
 
@@ -21,12 +39,22 @@ def paradigm(infinitive: str) -> dict[str, str]:
     soft = infinitive.endswith(("ger", "cer"))
     simple = _simple(infinitive, past)
     made = {
-        "INF": infinitive, "PPR": stem + "ant", "P3s": singular, "P3p": plural,
-        "I3s": stem + "ait", "I3p": stem + "aient", "F3s": future + "a", "F3p": future + "ont",
-        "C3s": future + "ait", "C3p": conditional_plural,
-        "PPms": past, "PPfs": past.replace("û", "u") + "e", "PPmp": past if past.endswith("s") else past + "s",
+        "INF": infinitive,
+        "PPR": stem + "ant",
+        "P3s": singular,
+        "P3p": plural,
+        "I3s": stem + "ait",
+        "I3p": stem + "aient",
+        "F3s": future + "a",
+        "F3p": future + "ont",
+        "C3s": future + "ait",
+        "C3p": conditional_plural,
+        "PPms": past,
+        "PPfs": past.replace("û", "u") + "e",
+        "PPmp": past if past.endswith("s") else past + "s",
         "PPfp": past.replace("û", "u") + "es",
-        "S3s": singular if infinitive.endswith("er") else plural.removesuffix("nt"), "S3p": plural,
+        "S3s": singular if infinitive.endswith("er") else plural.removesuffix("nt"),
+        "S3p": plural,
         **({"D3s": simple[0], "D3p": simple[1]} if simple and not (soft and not stem) else {}),
     }
     return made | own

@@ -128,7 +128,7 @@ def _is_printable(text: str, sentence: str, ask: bool) -> bool:
     size = count_words(text)
     if not FEWEST_WORDS <= size <= MOST_WORDS or len(text) > LONGEST or (not ask and "?" in text):
         return False
-    if "«" in text and "»" not in text or "»" in text and "«" not in text or "\ue000" in text:
+    if ("«" in text and "»" not in text) or ("»" in text and "«" not in text) or "\ue000" in text:
         return False
     inside = sentence.find("«")
     if (

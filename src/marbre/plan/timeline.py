@@ -60,7 +60,7 @@ def timeline(paragraphs: Sequence[str], parser: Parser) -> list[Entry]:
 
 def _entry(sentence: str) -> Entry | None:
     dates = list(_DATE.finditer(sentence))
-    if len(dates) != 1 or "«" in sentence and not re.search(r"«[^»]*»", sentence):
+    if len(dates) != 1 or ("«" in sentence and not re.search(r"«[^»]*»", sentence)):
         return None
     head = _AT_HEAD.match(sentence)
     text = sentence[head.end() :] if head else sentence

@@ -8,7 +8,7 @@ from marbre.language.fold import words
 from marbre.source.credit_patterns import compiled, one
 from marbre.source.model import Paragraph, Removed
 from marbre.source.residue import reason_of
-from marbre.source.stamps import read_stamp
+from marbre.source.stamps import iso_day, read_stamp
 
 _NEAR = 4
 """Paragraphs from either end in which a byline may stand."""
@@ -19,7 +19,7 @@ REASON = "Signature ou crédit, porté dans les métadonnées"
 
 @dataclass(frozen=True)
 class Byline:
-    """What the credit lines say; empty means unsaid. `date` is ISO 8601, `updated` in the copy's own words."""
+    """What the credit lines say; empty means unsaid. `date` is ISO 8601, `updated` in its own words."""
 
     author: str = ""
     role: str = ""
@@ -32,8 +32,8 @@ class Byline:
 def read_byline(paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph], Byline, list[Removed]]:
     """Return the paragraphs without credit lines, what those say, and the lines taken off.
 
-    Only the first and last paragraphs are looked at, from the outside in; a sentence that presents its author is
-    believed only if the copy does not speak of that person elsewhere.
+    Only the first and last paragraphs are looked at; a sentence that presents its author is believed only if
+    the copy does not speak of that person elsewhere.
     """
     kept = list(paragraphs)
     removed: list[Removed] = []
@@ -54,7 +54,7 @@ def read_byline(paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph], Bylin
 
 
 def read_line(line: str, others: str, *, last: bool) -> Byline | None:
-    """Return what a line says, None unless every piece of it is a credit or residue and one of them says something.
+    """Return what a line says, None unless all its pieces are credits or residue and one says something.
 
     `others` is the rest of the copy; `last` tells that the line is its last paragraph.
     """
@@ -76,7 +76,7 @@ def _piece(piece: str, others: str, *, last: bool) -> Byline | None:
     for kind in ("signed", "translated", "published"):
         for match in _matches(kind, piece):
             return _said(match)
-    for kind in ("presented", *(("presented_last",) if last else ())):
+    for kind in ("presented", *(("presented_last", "named_last") if last else ())):
         for match in _matches(kind, piece):
             if not _spoken_of(match["author"], others):
                 return _said(match)
@@ -86,7 +86,12 @@ def _piece(piece: str, others: str, *, last: bool) -> Byline | None:
 def _matches(kind: str, piece: str) -> list[re.Match[str]]:
     """Return the matches of the whole piece, its first letter in either case."""
     forms = (piece, piece[:1].lower() + piece[1:])
-    return [m for pattern in compiled(kind) for m in (pattern.fullmatch(f) for f in forms) if m is not None]
+    found = (pattern.fullmatch(form) for pattern in compiled(kind) for form in forms)
+    return [m for m in found if m is not None and not _holds_a_verb(m.groupdict().get("role") or "")]
+
+
+def _holds_a_verb(role: str) -> bool:
+    return re.search(one("no_role"), role) is not None
 
 
 def _said(match: re.Match[str]) -> Byline:
@@ -94,13 +99,13 @@ def _said(match: re.Match[str]) -> Byline:
     for name, value in match.groupdict().items():
         if value:
             groups.setdefault(re.sub(r"_\d$", "", name), value)
-    author = re.sub(r" (?:et|and|&) ", ", ", groups.get("author", ""))
-    publisher = groups.get("publisher") or groups.get("publisher_named") or ""
+    author = _cased(re.sub(r" (?:et|and|&) ", ", ", groups.get("author", "")))
     return Byline(
-        _cased(author),
+        author[:1].upper() + author[1:],
         groups.get("role", "").strip(" ,"),
-        publisher.strip(),
+        (groups.get("publisher") or groups.get("publisher_named") or "").strip(),
         _cased(groups.get("translator", "")),
+        iso_day(groups.get("when", "")),
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from typing import Any
 
 from marbre.errors import InputError
 
@@ -15,7 +16,23 @@ _INVISIBLE = re.compile(
     r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffc]"
     r"|(?<=\w)\u200d|\u200d(?=\w)"  # a joiner stays between emoji
 )
-_WESTERN = frozenset("àâäáãåæçéèêëíìîïñóòôöõøœúùûüÿßÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜŸ«»‹›’‘“”…–—·•°€£§²³©\u00a0")
+_WESTERN = frozenset(
+    "àâäáãåæçéèêëíìîïñóòôöõøœúùûüÿßÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜŸ«»‹›’‘“”…–—·•°€£§²³©™•†\u00a0\u202f"
+)
+_MOJIBAKE = re.compile(r"[ÂÃÅâð][\u0080-\u00bf\u0152-\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122 ]")
+_ONLY_MOJIBAKE: dict[str, Any] = {
+    "unescape_html": False,
+    "remove_terminal_escapes": False,
+    "fix_latin_ligatures": False,
+    "fix_character_width": False,
+    "uncurl_quotes": False,
+    "fix_line_breaks": False,
+    "remove_control_chars": False,
+    "fix_surrogates": False,
+    "replace_lossy_sequences": False,
+    "normalization": None,
+}
+_EMOJI = 0x1F000
 _EIGHT_BITS = ("cp1252", "mac_roman")
 _ODD = 0.05
 """Share of the characters that may be strange to western prose before the guess is given up."""
@@ -34,7 +51,8 @@ def decode(data: bytes, name: str) -> str:
             raise _unknown(name) from None
     if b"\x00" in data or sum(b < 9 or 13 < b < 32 for b in data[:4000]) > len(data[:4000]) // 50:
         raise InputError(
-            f"«\u00a0{name}\u00a0» est un fichier binaire\u00a0: donnez la copie en .txt, .md, .html ou .docx."
+            f"«\u00a0{name}\u00a0» est un fichier binaire\u00a0: "
+            "donnez la copie en .txt, .md, .html ou .docx."
         )
     try:
         return repair(data.decode("utf-8-sig"))
@@ -53,7 +71,7 @@ def _eight_bits(data: bytes, name: str) -> str:
 
 
 def _western(text: str) -> int:
-    """Return how many special characters are plausible; a capital behind a small letter is not (« lÕeau »)."""
+    """Return how many special characters are plausible; a capital after a small letter is not (« lÕeau »)."""
     pairs = zip(" " + text, text, strict=False)
     return sum(c in _WESTERN and not (c.isupper() and before.islower()) for before, c in pairs)
 
@@ -65,25 +83,19 @@ def _unknown(name: str) -> InputError:
 
 
 def repair(text: str) -> str:
-    """Return the text with mojibake repaired, and nothing else changed: quotes and spaces are the rules' business."""
+    """Return the text with mojibake repaired, and nothing else: quotes and spaces are the rules' business."""
+    return "\n".join(_repaired(line) for line in text.split("\n"))
+
+
+def _repaired(line: str) -> str:
+    """Return the line mended where it shows UTF-8 read as Windows-1252, and what it becomes is western."""
+    if not _MOJIBAKE.search(line):
+        return line
     import ftfy
 
-    config = ftfy.TextFixerConfig(
-        unescape_html=False,
-        remove_terminal_escapes=False,
-        fix_latin_ligatures=False,
-        fix_character_width=False,
-        uncurl_quotes=False,
-        fix_line_breaks=False,
-        remove_control_chars=False,
-        normalization=None,
-        restore_byte_a0=True,
-        replace_lossy_sequences=False,
-        decode_inconsistent_utf8=True,
-        fix_c1_controls=True,
-        fix_surrogates=False,
-    )
-    return ftfy.fix_text(text, config)
+    fixed = ftfy.fix_text(line, ftfy.TextFixerConfig(**_ONLY_MOJIBAKE))
+    new = set(fixed) - set(line)
+    return fixed if all(ord(c) < 128 or c in _WESTERN or ord(c) >= _EMOJI for c in new) else line
 
 
 def clean(text: str) -> str:

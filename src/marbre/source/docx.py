@@ -20,7 +20,7 @@ _MARKS = {"paragraph": "", "item": "- ", "quote": "> "}
 
 
 def docx_text(data: bytes, name: str) -> str:
-    """Return the words of a .docx, its paragraphs parted by empty lines; comments and deleted text are left out.
+    """Return the words of a .docx, its paragraphs parted by empty lines, without comments or deleted text.
 
     Raises InputError where the bytes are no Word document.
     """
@@ -32,7 +32,8 @@ def docx_text(data: bytes, name: str) -> str:
         )
     except Exception as error:  # mammoth lets through whatever its XML and zip readers raise
         raise InputError(
-            f"«\u00a0{name}\u00a0» n’est pas un document Word lisible\u00a0: enregistrez-le de nouveau en .docx ou en .txt."
+            f"«\u00a0{name}\u00a0» n’est pas un document Word lisible\u00a0: "
+            "enregistrez-le de nouveau en .docx ou en .txt."
         ) from error
     blocks = fragment_paragraphs(html, first_level=1)
     return "\n\n".join(

@@ -50,7 +50,8 @@ _MAGIC = (
     (b"\x1f\x8b", "une archive"),
 )
 _HTML = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body|article|main|div|p|h1|h2|section)\b",
+    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body"
+    r"|article|main|div|p|h1|h2|section)\b",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -83,12 +84,13 @@ def read_file(path: Path) -> RawInput:
         if isinstance(error, InputError):
             raise
         raise InputError(
-            f"Le fichier «\u00a0{path}\u00a0» ne peut pas être lu\u00a0: vérifiez son nom et ses droits d’accès."
+            f"Le fichier «\u00a0{path}\u00a0» ne peut pas être lu\u00a0: "
+            "vérifiez son nom et ses droits d’accès."
         ) from error
 
 
 def read_bytes(data: bytes, name: str) -> RawInput:
-    """Return the input that bytes hold; `name` gives the format by its suffix, without a known one it is sniffed.
+    """Return the input that bytes hold; the suffix of `name` gives the format, else it is sniffed.
 
     Raises InputError where the bytes are empty, too many, of a format that is not read, or no text.
     """

@@ -12,7 +12,7 @@ _PAGE = re.compile(r"<(?:html|head|body|main|nav|header|footer|script|meta|link)
 
 
 def read_html(html: str, name: str) -> Source:
-    """Return the article of a page, with its title, author, publisher, date, address and image where it gives them.
+    """Return the article of a page, with the title, author, publisher, date, address and image it names.
 
     A fragment without page furniture is article from end to end. Raises InputError where there is no article.
     """
@@ -20,7 +20,8 @@ def read_html(html: str, name: str) -> Source:
     paragraphs = list(source.paragraphs)
     if not any(p.kind != "heading" for p in paragraphs):
         raise InputError(
-            f"Aucun article n’a été trouvé dans «\u00a0{name}\u00a0»\u00a0: copiez son texte dans un fichier .txt."
+            f"Aucun article n’a été trouvé dans «\u00a0{name}\u00a0»\u00a0: "
+            "copiez son texte dans un fichier .txt."
         )
     title = source.title
     if paragraphs[0].kind == "heading" and (not title or _alike(paragraphs[0].text, title)):
@@ -41,7 +42,7 @@ def _page(html: str) -> Source:
     """Return what trafilatura finds; its XML keeps blockquotes, which its Markdown loses."""
     import trafilatura
     from lxml import etree  # type: ignore[import-untyped]
-    from lxml import html as lxml_html  # type: ignore[import-untyped]
+    from lxml import html as lxml_html
     from trafilatura.metadata import extract_metadata
 
     tree = trafilatura.load_html(html)

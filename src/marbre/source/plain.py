@@ -19,7 +19,7 @@ MOST_WORDS = 14
 
 
 def plain_paragraphs(text: str) -> list[Paragraph]:
-    """Return the paragraphs of a plain text; headings, items and quotations marked as in Markdown are read as such.
+    """Return the paragraphs of a plain text; headings, items and quotations may be marked as in Markdown.
 
     A `# heading` has level 1. Lines of punctuation only (***, ----) part paragraphs and are no words.
     """
@@ -27,9 +27,13 @@ def plain_paragraphs(text: str) -> list[Paragraph]:
     for block in re.split(r"\n[ \t\u00a0]*\n", text.strip("\n")):
         lines = [fold_space(line) for line in block.split("\n") if line.strip()]
         for line in _unwrapped(lines) if _is_wrapped(lines) else lines:
-            if not _RULER.match(line):
-                found.append(_paragraph(line))
+            found += [] if _RULER.match(line) else [_paragraph(line)]
     return found
+
+
+def without_label(line: str) -> str:
+    """Return a heading without the label that writers for the web put before it (« H1 : »)."""
+    return re.sub(data("source_headings.yaml")["label"], "", line, flags=re.IGNORECASE)
 
 
 def _paragraph(line: str) -> Paragraph:
@@ -49,7 +53,7 @@ def _paragraph(line: str) -> Paragraph:
 
 
 def _is_wrapped(lines: list[str]) -> bool:
-    """Return whether the lines of a block are prose broken at about one width: most go on in small letters."""
+    """Return whether a block's lines are prose broken at about one width: most go on in small letters."""
     if len(lines) < 2 or any(_ITEM.match(line) or _HASHES.match(line) for line in lines):
         return False
     widths = [len(line) for line in lines[:-1]]

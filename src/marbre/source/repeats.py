@@ -19,7 +19,7 @@ _LIGATURES = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "−
 
 @dataclass(frozen=True)
 class Repeat:
-    """A paragraph to drop: its index, the index of the one that says the same and stays, and why (in French)."""
+    """A paragraph to drop: its index, that of the one that says the same and stays, and why (in French)."""
 
     index: int
     kept: int
@@ -30,9 +30,10 @@ class Repeat:
 def find_repeats(paragraphs: Sequence[Paragraph]) -> tuple[Repeat, ...]:
     """Return the paragraphs that may go because another one says every word of theirs.
 
-    Doubles are compared up to typography (case, accents, quotation marks, spaces); a figure, a unit, a sign, a negation
-    or a question mark that differs makes another paragraph. Of two alike the first stays; a paragraph whose sentences
-    all stand in a longer one goes, and the one in the argument, attributed, stays. Headings and items are left alone.
+    Doubles are compared up to typography (case, accents, quotation marks, spaces); a figure, a unit, a
+    sign, a negation or a question mark that differs makes another paragraph. Of two alike the first
+    stays; a paragraph whose sentences all stand in a longer one goes, and the one in the argument,
+    attributed, stays. Headings and items are left alone.
     """
     keys = [tuple(_tokens(p.text)) if p.kind in {"paragraph", "quote"} else () for p in paragraphs]
     pieces = [_pieces(p.text) if key else [] for p, key in zip(paragraphs, keys, strict=True)]
@@ -69,7 +70,7 @@ def _settled(found: list[Repeat]) -> tuple[Repeat, ...]:
 
 
 def _all_in(paragraph: Paragraph, pieces: list[list[str]]) -> bool:
-    """Return whether each sentence of the paragraph is a whole piece of the other, or the beginning of one."""
+    """Return whether each sentence of the paragraph is a piece of the other, or the beginning of one."""
     sentences = [t for s in split_sentences(paragraph.text) if (t := _tokens(s.text))]
     return bool(sentences) and all(_begins_one(sentence, pieces) for sentence in sentences)
 
@@ -94,7 +95,7 @@ def _cut_is_fair(piece: list[str], at: int) -> bool:
 
 
 def _pieces(text: str) -> list[list[str]]:
-    """Return the sentences of a paragraph, and what follows an opening quotation mark or a colon in them, as tokens."""
+    """Return a paragraph's sentences, and what follows an opening quotation mark or colon, as tokens."""
     out: list[list[str]] = []
     for sentence in split_sentences(text):
         starts = [0, *(m.end() for m in _INNER.finditer(sentence.text))]

@@ -11,6 +11,10 @@ from marbre.source.model import Paragraph, Removed
 
 _EDGE = 4
 """Paragraphs from either end where the looser patterns are believed."""
+_LONGEST = 500
+"""Characters: a longer line is copy."""
+_TAIL = 200
+"""Characters of the last paragraph in which a glued link is looked for."""
 _LINK = re.compile(r"!?\[([^\[\]]*)\]\([^()\s]*(?:\s+\"[^\"]*\")?\)")
 _SHORT = 20
 """Words: a list of other articles holds no longer line."""
@@ -38,14 +42,16 @@ def _rest() -> re.Pattern[str]:
 
 
 def reason_of(line: str, *, edge: bool = False) -> str:
-    """Return why a whole line is no copy, "" where it may be; `edge` tells that it stands near an end of the copy."""
+    """Return why a whole line is no copy, "" where it may be; `edge`: it stands near an end of the copy."""
+    if len(line) > _LONGEST:
+        return ""
     plain = _bare(line)
     found = [*_patterns("anywhere"), *(_patterns("edges") if edge else ())]
     return next((reason for reason, pattern in found if pattern.fullmatch(plain)), "")
 
 
 def take_off(paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph], list[Removed]]:
-    """Return the paragraphs that are copy, and what was taken off with its reason, in the order of the copy."""
+    """Return the paragraphs that are copy, and in their order those taken off, each with its reason."""
     kept, others = _without_rest(list(paragraphs))
     found: list[Paragraph] = []
     removed: list[Removed] = []
@@ -88,7 +94,7 @@ def _is_entry(paragraph: Paragraph) -> bool:
 
 def _unglued(paragraph: Paragraph) -> tuple[Paragraph, list[Removed]]:
     for reason, pattern in _patterns("glued"):
-        match = pattern.search(paragraph.text)
+        match = pattern.search(paragraph.text, max(0, len(paragraph.text) - _TAIL))
         if match is not None and match.start() > 0:
             cut = match[0].lstrip(".–- ")
             stop = "." if match[0].startswith(".") else ""

@@ -15,7 +15,7 @@ def read_stamp(line: str) -> tuple[str, str]:
 
 
 def iso_day(words: str) -> str:
-    """Return the ISO 8601 day of « 3 mars 2024 », « 03/03/2024 » (day first) or « March 3, 2024 », "" for no day."""
+    """Return the ISO 8601 day of « 3 mars 2024 », « 03/03/2024 » or « March 3, 2024 », else ""."""
     months = data("byline.yaml")["months"]
     bits = re.findall(r"\d+|[^\W\d_]+", words.lower())
     numbers = [int(b) for b in bits if b.isdigit()]

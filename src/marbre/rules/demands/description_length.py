@@ -38,6 +38,11 @@ RULE = Rule(
     check=unmet(measure),
     examples=(
         Example(brief="Écris une meta description.", title="Le stade rouvre", bad="La ville paie."),
-        Example(brief="Écris une meta description.", title="Le stade rouvre", description="La ville paie le stade et ses deux tribunes, puis les routes, les parkings et les arbres que la région lui avait promis en mai.", good="La ville paie."),
+        Example(
+            brief="Écris une meta description.",
+            title="Le stade rouvre",
+            description="La ville paie le stade et ses deux tribunes, puis les routes, les parkings et les arbres que la région lui avait promis en mai.",
+            good="La ville paie.",
+        ),
     ),
 )

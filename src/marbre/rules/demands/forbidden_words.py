@@ -1,6 +1,7 @@
 """Words that the brief forbids."""
 
 import re
+
 from marbre.rules.context import Context
 from marbre.rules.demands.measure import Measure, unmet
 from marbre.rules.rule import Example, Rule

@@ -34,7 +34,11 @@ RULE = Rule(
     examples=(
         Example(brief="Mot-clé principal : « stade ».", title="", bad="La ville paie."),
         Example(
-            brief="Mot-clé principal : « stade ».", title="Le stade rouvre", slug="stade", description="Le stade rouvre.", good="La ville paie le stade."
+            brief="Mot-clé principal : « stade ».",
+            title="Le stade rouvre",
+            slug="stade",
+            description="Le stade rouvre.",
+            good="La ville paie le stade.",
         ),
     ),
 )

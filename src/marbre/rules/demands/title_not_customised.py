@@ -17,7 +17,7 @@ def measure(context: Context) -> Measure | None:
         return None
     title = page.meta.title
     given = {fold(t) for t in (brief.title, context.source.title if context.source else "") if t}
-    kept = bool((context.source and context.source.front_matter or {}).get("title"))
+    kept = bool(((context.source and context.source.front_matter) or {}).get("title"))
     pixels = round(title_pixels(page.meta.seo_title or title))
     most = brief.title_max_chars
     new = kept or fold(title) not in given

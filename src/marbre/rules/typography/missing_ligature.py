@@ -17,7 +17,7 @@ def _check(context: Context) -> Iterator[Finding]:
     yield from matches(
         context,
         _PATTERN,
-        lambda m: m[1] + ("Œ" if m[2][0] == "O" and m[2][1] == "E" or m[2][0] == "O" else "œ"),
+        lambda m: m[1] + ("Œ" if (m[2][0] == "O" and m[2][1] == "E") or m[2][0] == "O" else "œ"),
         "Ligature : « {1} ».",
     )
 

@@ -14,8 +14,14 @@ def _check(context: Context) -> Iterator[Finding]:
     for start, end in quotation_spans(text.masked):
         for entry in calques("calques"):
             for match in compile_phrase(entry.match).pattern.finditer(text.masked, start, end):
-                proposed = f" Proposé\u00a0: «\u00a0{entry.becomes[0]}\u00a0»." if entry.becomes and "{" not in entry.becomes[0] else ""
-                message = f"Calque dans une citation ({entry.english}) : à vérifier dans l’original.{proposed}"
+                proposed = (
+                    f" Proposé\u00a0: «\u00a0{entry.becomes[0]}\u00a0»."
+                    if entry.becomes and "{" not in entry.becomes[0]
+                    else ""
+                )
+                message = (
+                    f"Calque dans une citation ({entry.english}) : à vérifier dans l’original.{proposed}"
+                )
                 yield Finding(text, match.start(), match.end(), message)
 
 

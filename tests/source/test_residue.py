@@ -1,0 +1,145 @@
+"""Lines that are no copy go; every line of copy stays."""
+
+import re
+
+import pytest
+
+from marbre.source.model import Paragraph
+from marbre.source.residue import reason_of, take_off
+
+RESIDUE = """
+Source link -57
+Source : lien -12
+https://exemple.fr/article
+Share this article: Facebook Twitter
+Partager sur Facebook
+Partager cet article
+Facebook Twitter LinkedIn WhatsApp
+Suivez-nous sur Facebook
+Read more
+Lire la suite…
+Continue reading
+Lire aussi : Nos 5 conseils
+À lire également : Le budget 2024 adopté
+Lire aussi Le Sénat adopte la réforme
+À voir aussi
+**Lire aussi :** [Le budget](https://x.fr/a)
+Article précédent : Le maire démissionne
+Retour à l’accueil
+Advertisement
+Publicité
+La suite après cette publicité
+Inscrivez-vous à notre newsletter
+Abonnez-vous pour recevoir nos alertes info.
+Sign up for our newsletter
+Nous utilisons des cookies pour améliorer votre expérience.
+Tout accepter
+Cet article est réservé aux abonnés
+Déjà abonné ? Connectez-vous
+Il vous reste 75 % de cet article à lire.
+Crédit photo : Jean Dupont
+(Photo by John Smith/Getty Images)
+Getty Images
+© AFP / Joel Saget
+Photo : Léa Martin
+Photo d’illustration
+Mis à jour à 10:45
+Published on March 3, 2024
+Publié le 12/03/2024 à 08h30
+Publié le 3 mars 2024 à 10 h 15, mis à jour le 4 mars 2024 à 8h
+Updated 3:45 p.m. EST
+Temps de lecture : 4 min
+3 min de lecture
+12 commentaires
+Laisser un commentaire
+Tags : sport, football, Brévanne
+#climat #énergie #transition
+© 2024 Le Monde. Tous droits réservés
+Reproduction interdite
+Accueil > Sport > Football
+Home / News / World
+"""
+
+COPY = """
+Inscrivez-vous avant le 3 mai pour participer à la course.
+Publié en 2019, le rapport compte 40 pages.
+Mis à jour en 2021, le plan prévoit 40 logements.
+Modifié en 2020, le texte reste flou.
+La newsletter de la mairie compte 4 000 abonnés.
+Les cookies de la boulangerie se vendent 2 euros pièce.
+La publicité pour l’alcool reste interdite à la télévision.
+Nous utilisons de moins en moins notre voiture.
+Facebook a supprimé 300 comptes.
+Le commentaire du maire
+Réactions
+Partager la route
+Lire, un plaisir qui se perd
+Voir plus loin que 2030
+Photo de classe
+Image d’un pays en crise
+Source de conflits
+Copyright : ce que dit la loi
+Abonnez-vous aux transports : la ville rembourse la moitié.
+X a fermé ses bureaux.
+Accepter la défaite
+Publicité et enfants : ce qui va changer
+Tous droits réservés aux auteurs, la bibliothèque numérique ne prête que 3 livres à la fois.
+Aujourd’hui
+Communiqué
+Reuters a vu les documents.
+Imprimer moins, mieux trier
+Mail ou courrier ?
+Cet article de la loi est réservé aux cas graves.
+En continuant ainsi, le club acceptera la relégation.
+Lien entre sucre et sommeil
+Les partages d’images ont doublé.
+Tags et graffitis : la ville contre-attaque
+"""
+
+
+@pytest.mark.parametrize("line", RESIDUE.strip().split("\n"))
+def test_residue(line: str) -> None:
+    assert reason_of(line)
+
+
+@pytest.mark.parametrize("line", COPY.strip().split("\n"))
+def test_copy(line: str) -> None:
+    assert reason_of(line, edge=True) == ""
+
+
+def paragraphs(*texts: str) -> list[Paragraph]:
+    return [Paragraph(t) for t in texts]
+
+
+def test_final_list_of_other_articles() -> None:
+    body = ["Un premier fait est établi par la mairie.", "Un autre fait suit le premier."]
+    kept, removed = take_off(
+        paragraphs(*body, "Sur le même sujet", "Dix recettes de soupes", "Le vrai aïoli ?")
+    )
+    assert [p.text for p in kept] == body
+    assert len(removed) == 3
+
+
+def test_for_further_reading_with_prose_behind_it_stays() -> None:
+    texts = [
+        "Un fait.",
+        "Un deuxième fait.",
+        "Pour aller plus loin",
+        "La ville étudie trois autres tracés ; le choix sera fait en 2026.",
+    ]
+    kept, removed = take_off(paragraphs(*texts))
+    assert len(kept) == 4
+    assert not removed
+
+
+def test_glued_link() -> None:
+    kept, removed = take_off(paragraphs("Un début.", "Il avait tort. Source link -57"))
+    assert kept[-1].text == "Il avait tort."
+    assert removed[0].text == "Source link -57"
+
+
+def test_every_piece_is_kept_or_recorded() -> None:
+    lines = RESIDUE.strip().split("\n") + COPY.strip().split("\n")
+    kept, removed = take_off(paragraphs(*lines))
+    found = [p.text for p in kept] + [r.text for r in removed]
+    assert sorted(re.sub(r"\W", "", t) for t in found) == sorted(re.sub(r"\W", "", t) for t in lines)
