@@ -115,9 +115,7 @@ def _groups(judged: list[Judged]) -> dict[str, list[Judged]]:
     long = [j for j in judged if j.defect.get("subkind") == "long-sentence"]
     rest = [j for j in judged if j not in long]
     groups = {f"auto: {a}": [j for j in rest if j.defect.get("auto") == a] for a in ("yes", "maybe", "no")}
-    groups |= {
-        k: [j for j in rest if j.defect["kind"] == k] for k in dict.fromkeys(j.defect["kind"] for j in rest)
-    }
+    groups |= {k: [j for j in rest if j.defect["kind"] == k] for k in dict.fromkeys(j.defect["kind"] for j in rest)}
     groups["phrases longues"] = long
     return {name: chosen for name, chosen in groups.items() if chosen}
 

@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
@@ -29,9 +30,7 @@ def cli() -> None:
 
 _BRIEF_OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.option("--brief", "brief_text", metavar="TEXTE", help="Le brief, en français ou en anglais."),
-    click.option(
-        "--brief-file", type=click.Path(), metavar="FICHIER", help="Un fichier qui contient le brief."
-    ),
+    click.option("--brief-file", type=click.Path(), metavar="FICHIER", help="Un fichier qui contient le brief."),
     click.option("--title", metavar="TITRE", help="Le titre à personnaliser."),
     click.option("--keyphrase", metavar="MOTS", help="Le mot-clé principal."),
     click.option("--min-words", type=int, metavar="N", help="Au moins N mots."),
@@ -93,9 +92,7 @@ def brief_command(input_: str, as_json: bool, **options: Any) -> None:
     help="Votre photo, à la place de la carte de titre.",
 )
 @click.option("--alt", metavar="TEXTE", help="Le texte de remplacement de la photo.")
-@click.option(
-    "--engine", default="editor", show_default=True, metavar="MOTEUR", help="Le moteur de rédaction."
-)
+@click.option("--engine", default="editor", show_default=True, metavar="MOTEUR", help="Le moteur de rédaction.")
 @click.option("--json", "as_json", is_flag=True, help="N’imprime que le rapport, en JSON.")
 def write_command(
     inputs: tuple[str, ...],
@@ -119,8 +116,7 @@ def write_command(
 
     parser = Parser()
     codes = [
-        _guard(lambda name=name: _write_one(name, out, force, image, alt, engine, as_json, options, parser))
-        for name in inputs
+        _guard(partial(_write_one, name, out, force, image, alt, engine, as_json, options, parser)) for name in inputs
     ]
     sys.exit(max(codes))
 
@@ -143,9 +139,7 @@ def _write_one(
 
     check_writable(out)
     photo = photo_of(image) if image else None
-    job = take_in(
-        _read(name), engine=engine, image=photo.name if photo else "", image_alt=alt or "", **options
-    )
+    job = take_in(_read(name), engine=engine, image=photo.name if photo else "", image_alt=alt or "", **options)
     shown = console(sys.stdout)
     if not as_json:
         show_brief(shown, job.brief)

@@ -34,9 +34,7 @@ def photo_of(path: Path) -> Photo:
     try:
         return Photo(f"photo{path.suffix.lower()}", path.read_bytes())
     except OSError as error:
-        raise InputError(
-            f"L’image «\u00a0{path}\u00a0» ne peut pas être lue\u00a0: {error.strerror}."
-        ) from error
+        raise InputError(f"L’image «\u00a0{path}\u00a0» ne peut pas être lue\u00a0: {error.strerror}.") from error
 
 
 def check_writable(out: Path) -> None:
@@ -45,15 +43,11 @@ def check_writable(out: Path) -> None:
     while not near.exists() and near != near.parent:
         near = near.parent
     if not near.is_dir():
-        raise OutputError(
-            f"«\u00a0{near}\u00a0» n’est pas un dossier\u00a0: donnez un autre dossier avec --out."
-        )
+        raise OutputError(f"«\u00a0{near}\u00a0» n’est pas un dossier\u00a0: donnez un autre dossier avec --out.")
     import os
 
     if not os.access(near, os.W_OK | os.X_OK):
-        raise OutputError(
-            f"On ne peut pas écrire dans «\u00a0{near}\u00a0»\u00a0: donnez un autre dossier avec --out."
-        )
+        raise OutputError(f"On ne peut pas écrire dans «\u00a0{near}\u00a0»\u00a0: donnez un autre dossier avec --out.")
 
 
 def files_of(written: Written, photo: Photo | None) -> dict[str, bytes]:

@@ -35,19 +35,12 @@ def parts(page: Page) -> Parts:
 
 def is_label(block: Block) -> bool:
     """Return whether a block is the label of a box."""
-    return (
-        block.kind == "paragraph"
-        and block.text.strip("*") in {KEY_POINTS, TIMELINE}
-        and block.text[:2] == "**"
-    )
+    return block.kind == "paragraph" and block.text.strip("*") in {KEY_POINTS, TIMELINE} and block.text[:2] == "**"
 
 
 def is_bold(block: Block) -> bool:
     """Return whether a paragraph is bold from end to end."""
-    return (
-        block.kind == "paragraph"
-        and re.fullmatch(r"\*\*(?:(?!\*\*).)+\*\*", block.text, re.DOTALL) is not None
-    )
+    return block.kind == "paragraph" and re.fullmatch(r"\*\*(?:(?!\*\*).)+\*\*", block.text, re.DOTALL) is not None
 
 
 def is_italic(block: Block) -> bool:

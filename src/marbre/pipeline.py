@@ -54,9 +54,7 @@ def write(job: Job, parser: Parser, tell: Tell = silent) -> Written:
     Raises UsageError for an unknown engine, InputError where the copy cannot be edited (not French).
     """
     if job.engine not in ENGINES:
-        raise UsageError(
-            f"Moteur inconnu\u00a0: «\u00a0{job.engine}\u00a0». Il y a\u00a0: {', '.join(ENGINES)}."
-        )
+        raise UsageError(f"Moteur inconnu\u00a0: «\u00a0{job.engine}\u00a0». Il y a\u00a0: {', '.join(ENGINES)}.")
     if job.source.lang not in ("fr", ""):
         raise InputError(
             f"La copie n’est pas en français (langue reconnue\u00a0: {job.source.lang}). Le moteur editor ne traduit pas\u00a0: "
@@ -124,9 +122,7 @@ def _report(job: Job, context: Context, draft: Draft, found: list[Diagnostic]) -
 
 
 def _verdict(measure: Measure, brief: Brief) -> Verdict:
-    demand = next(
-        (d for d in brief.demands if d.name == measure.name), Demand(measure.name, "", "", "default")
-    )
+    demand = next((d for d in brief.demands if d.name == measure.name), Demand(measure.name, "", "", "default"))
     words = demand.words or {"option": "option", "default": "défaut", "brief": ""}[demand.origin]
     return Verdict(measure.name, measure.asked, measure.got, measure.met, words, measure.note)
 

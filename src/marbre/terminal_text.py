@@ -57,9 +57,7 @@ def shortened(text: str, longest: int = 70) -> str:
 
 
 def _text(parts: Sequence[Part], *, held: bool = True) -> Text:
-    shown = [
-        (_tame(words).translate(_HELD) if held else _tame(words), style) for words, style in parts if words
-    ]
+    shown = [(_tame(words).translate(_HELD) if held else _tame(words), style) for words, style in parts if words]
     return Text.assemble(*shown)
 
 

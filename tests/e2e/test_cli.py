@@ -11,9 +11,7 @@ EXAMPLE = Path(__file__).parents[2] / "examples/tesla-openai.txt"
 
 
 def marbre(*args: str, stdin: bytes = b"") -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
-        [sys.executable, "-m", "marbre", *args], input=stdin, capture_output=True, check=False
-    )
+    return subprocess.run([sys.executable, "-m", "marbre", *args], input=stdin, capture_output=True, check=False)
 
 
 def test_help_imports_no_model() -> None:

@@ -65,9 +65,7 @@ def report() -> Report:
         words_carried=320,
         headings=("Douze chalutiers à la casse",),
         demands=(
-            Verdict(
-                "words", "au moins 700 mots", "312 mots", False, "at least 700 words", "le compte du client"
-            ),
+            Verdict("words", "au moins 700 mots", "312 mots", False, "at least 700 words", "le compte du client"),
             Verdict("language", "français", "français", True, "défaut"),
         ),
         scores={"seo": 90, "readability": 85, "french": 100, "fidelity": 96},

@@ -53,9 +53,7 @@ def test_force_replaces_what_bears_the_name(tmp_path: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize("failing", ["_write", "rename"])
-def test_a_failure_leaves_what_was_there(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: str
-) -> None:
+def test_a_failure_leaves_what_was_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: str) -> None:
     write_folder(tmp_path, "a", FILES, force=False)
     rename = Path.rename
 

@@ -42,9 +42,7 @@ def test_a_document_holds_one_article_and_one_h1(page: Page) -> None:
 
 def test_the_head_says_what_is_known_and_no_more(page: Page) -> None:
     named = {
-        m.get("name") or m.get("property"): m["content"]
-        for m in tags(article_html(page)).of("meta")
-        if "content" in m
+        m.get("name") or m.get("property"): m["content"] for m in tags(article_html(page)).of("meta") if "content" in m
     }
     assert named["description"] == page.meta.description
     assert named["og:title"] == named["twitter:title"] == page.meta.title
@@ -70,15 +68,10 @@ def test_an_address_gives_a_canonical_link_and_an_absolute_image(page: Page) -> 
 
 def test_the_parts_are_marked(page: Page) -> None:
     rendered = render_body(page)
-    assert (
-        rendered.lead == '<p class="chapo">Le port a traité 18\u202f200\u00a0tonnes de poisson en 2023.</p>\n'
-    )
+    assert rendered.lead == '<p class="chapo">Le port a traité 18\u202f200\u00a0tonnes de poisson en 2023.</p>\n'
     assert '<section class="essentiel" aria-label="L’essentiel">' in rendered.rest
     assert '<aside class="reperes" aria-label="Repères">' in rendered.rest
-    assert (
-        '<strong>Février 2018</strong><span class="deux-points">\u00a0: </span>première étude.'
-        in rendered.rest
-    )
+    assert '<strong>Février 2018</strong><span class="deux-points">\u00a0: </span>première étude.' in rendered.rest
     assert '<p class="credit">Article d’origine' in rendered.rest
     assert '<h2 id="douze-chalutiers-a-la-casse">' in rendered.rest
     assert '<h2 id="douze-chalutiers-a-la-casse-2">' in rendered.rest
@@ -102,9 +95,7 @@ def test_links_are_followed_and_safe(page: Page) -> None:
     links = tags(body_html(page)).of("a")
     assert {a["rel"] for a in links} == {"external noopener"}
     assert links[0]["href"] == "https://flotte.example/a?b=1&c=2"
-    html = body_html(
-        Page(Meta(), "[a](javascript:alert(1)) [b](#suite) ![i](data:image/svg+xml,x) [c](/page)")
-    )
+    html = body_html(Page(Meta(), "[a](javascript:alert(1)) [b](#suite) ![i](data:image/svg+xml,x) [c](/page)"))
     assert "javascript:" not in re.sub(r"<p>.*?\[a\].*", "", html)
     assert not [a for a in tags(html).of("a") if "javascript" in str(a.get("href"))]
     assert not [a for a in tags(html).of("a") if "rel" in a]

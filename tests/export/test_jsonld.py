@@ -52,9 +52,7 @@ def test_bylines_name_their_authors(text: str, names: list[str]) -> None:
 
 
 def test_an_agency_is_no_person() -> None:
-    assert article_jsonld(Page(Meta(author="AFP"), "x"))["author"] == [
-        {"@type": "Organization", "name": "AFP"}
-    ]
+    assert article_jsonld(Page(Meta(author="AFP"), "x"))["author"] == [{"@type": "Organization", "name": "AFP"}]
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,7 @@ from marbre.export.report import Left, Report, Verdict
 from marbre.terminal import console, progress, show_brief, show_report
 
 
-def shown_report(
-    report: Report, monkeypatch: pytest.MonkeyPatch, columns: int = 80, folder: str = "/tmp/out/a"
-) -> str:
+def shown_report(report: Report, monkeypatch: pytest.MonkeyPatch, columns: int = 80, folder: str = "/tmp/out/a") -> str:
     monkeypatch.setenv("COLUMNS", str(columns))
     out = io.StringIO()
     show_report(console(out), report, Path(folder))

@@ -16,8 +16,7 @@ def kinds(page: str) -> set[str]:
 
 def test_typography_changes_no_fact() -> None:
     assert (
-        kinds(SOURCE.replace("12,500", "12\u202f500").replace("« ", "«\u00a0").replace("100 m", "100\u00a0m"))
-        == set()
+        kinds(SOURCE.replace("12,500", "12\u202f500").replace("« ", "«\u00a0").replace("100 m", "100\u00a0m")) == set()
     )
 
 

@@ -38,12 +38,7 @@ def patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
 def test_the_short_pattern_matches_the_same_strings(patterns, parser) -> None:
     long, short = patterns
     prefixes = sorted(set(re.findall(r"\^([a-zé]+)(?:\\?[-‐])", long.pattern)))[:400]
-    words = [
-        f"{p}{mark}{end}"
-        for p in prefixes
-        for mark in ("-", "‐", "–")
-        for end in ("français", "Éric", "x1", "")
-    ]
+    words = [f"{p}{mark}{end}" for p in prefixes for mark in ("-", "‐", "–") for end in ("français", "Éric", "x1", "")]
     words += [w for w in parser._load().vocab.strings if w][:60_000]
     assert sum(bool(long.match(w)) for w in words) > 500
     assert [w for w in words if bool(long.match(w)) != bool(short.match(w))] == []

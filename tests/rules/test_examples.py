@@ -21,9 +21,7 @@ def visible(text: str) -> str:
 
 def page(example: Example) -> Page:
     names = ("title", "description", "slug", "keyphrase", "image", "image_alt")
-    return Page(
-        Meta(**{n: visible(getattr(example, n)) for n in names}), visible(example.bad or example.good)
-    )
+    return Page(Meta(**{n: visible(getattr(example, n)) for n in names}), visible(example.bad or example.good))
 
 
 def _brief(text: str):

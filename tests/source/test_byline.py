@@ -97,9 +97,7 @@ def test_only_the_ends_are_looked_at() -> None:
 
 
 def test_dateline() -> None:
-    kept, byline, removed = read_byline(
-        [Paragraph("PARIS (AFP) – Le gouvernement recule."), *map(Paragraph, BODY)]
-    )
+    kept, byline, removed = read_byline([Paragraph("PARIS (AFP) – Le gouvernement recule."), *map(Paragraph, BODY)])
     assert kept[0].text == "Le gouvernement recule."
     assert byline.publisher == "AFP"
     assert removed[0].text == "PARIS (AFP) –"

@@ -14,9 +14,7 @@ from marbre.errors import InputError
 from marbre.source.files import LARGEST, read_bytes, read_file
 from marbre.source.read import read_source
 
-SAMPLE = (
-    "L’été dernier, « Cœur de Loire » a coûté 12 000 €… Où ça ? À Noël, c’était déjà fini — ou presque.\n"
-)
+SAMPLE = "L’été dernier, « Cœur de Loire » a coûté 12 000 €… Où ça ? À Noël, c’était déjà fini — ou presque.\n"
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "cp1252"])

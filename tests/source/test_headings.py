@@ -52,9 +52,7 @@ def test_no_heading(line: str) -> None:
 
 
 def test_short_lines_in_a_row_are_a_list() -> None:
-    found = mark_headings(
-        [Paragraph(t) for t in [BEFORE, "Trois œufs", "Deux citrons", "Un verre de lait", AFTER]]
-    )
+    found = mark_headings([Paragraph(t) for t in [BEFORE, "Trois œufs", "Deux citrons", "Un verre de lait", AFTER]])
     assert all(p.kind == "paragraph" for p in found)
 
 

@@ -22,5 +22,7 @@ def test_language(text: str, code: str) -> None:
 
 def test_a_brief_in_english_changes_nothing() -> None:
     brief = "Make this article SEO friendly, at least 700 words, with subheadings, in french please.\n\n"
-    article = "Le maire a démissionné lundi soir, après douze ans de mandat, sur fond de dettes et de querelles au conseil.\n"
+    article = (
+        "Le maire a démissionné lundi soir, après douze ans de mandat, sur fond de dettes et de querelles au conseil.\n"
+    )
     assert identify(brief + article * 2) == "fr"

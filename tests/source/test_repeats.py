@@ -24,9 +24,7 @@ def test_cut_pull_quote() -> None:
 
 
 def test_double_up_to_typography() -> None:
-    assert found(
-        "L’État a payé 12 euros pour l’œuvre.", "Autre.", "L'Etat a payé 12 euros pour l'oeuvre."
-    ) == [(2, 0)]
+    assert found("L’État a payé 12 euros pour l’œuvre.", "Autre.", "L'Etat a payé 12 euros pour l'oeuvre.") == [(2, 0)]
 
 
 def test_the_one_that_stays_never_goes() -> None:

@@ -113,9 +113,7 @@ def paragraphs(*texts: str) -> list[Paragraph]:
 
 def test_final_list_of_other_articles() -> None:
     body = ["Un premier fait est établi par la mairie.", "Un autre fait suit le premier."]
-    kept, removed = take_off(
-        paragraphs(*body, "Sur le même sujet", "Dix recettes de soupes", "Le vrai aïoli ?")
-    )
+    kept, removed = take_off(paragraphs(*body, "Sur le même sujet", "Dix recettes de soupes", "Le vrai aïoli ?"))
     assert [p.text for p in kept] == body
     assert len(removed) == 3
 

@@ -70,12 +70,8 @@ def check(brief: Brief) -> None:
             raise InputError(f"Une longueur de {size} ne se demande pas\u00a0: donnez un nombre positif.")
     if low and high and low > high:
         raise InputError(f"Demandes contradictoires\u00a0: au moins {low} mots et au plus {high}.")
-    if brief.about_words and (
-        (low and brief.about_words * 1.1 < low) or (high and brief.about_words * 0.9 > high)
-    ):
-        raise InputError(
-            f"Demandes contradictoires\u00a0: environ {brief.about_words} mots, mais aussi {low or high}."
-        )
+    if brief.about_words and ((low and brief.about_words * 1.1 < low) or (high and brief.about_words * 0.9 > high)):
+        raise InputError(f"Demandes contradictoires\u00a0: environ {brief.about_words} mots, mais aussi {low or high}.")
     if brief.min_headings and brief.max_headings and brief.min_headings > brief.max_headings:
         raise InputError(
             f"Demandes contradictoires\u00a0: au moins {brief.min_headings} intertitres et au plus {brief.max_headings}."

@@ -156,9 +156,7 @@ def _keyphrase(told: str, brief: Brief) -> tuple[Brief, list[Demand]]:
     if match := _pattern("keyphrase").search(told):
         end = match.end()
         values = _listed(match["value"])
-        while (more := re.match(r",\s*([^.;,\n]{2,40}?)(?=[,.;\n]|$)", told[end:])) and _is_plain_list(
-            match, more[1]
-        ):
+        while (more := re.match(r",\s*([^.;,\n]{2,40}?)(?=[,.;\n]|$)", told[end:])) and _is_plain_list(match, more[1]):
             values.append(more[1].strip())
             end += more.end()
         if values:
@@ -171,9 +169,7 @@ def _is_plain_list(match: re.Match[str], more: str) -> bool:
     """Return whether a comma after a keyphrase goes on with keyphrases: a plural label, and no other demand."""
     plural = re.match(r"(?:mots-cl|mots cl|keywords|keyphrases|expressions)", match[0], re.IGNORECASE)
     other = any(_pattern(k).search(more) for k in ("headings", "seo", "tone", "lead", "title", "description"))
-    return (
-        bool(plural) and not other and len(more.split()) <= 4 and not re.search(r"\b(?:words|mots)\b", more)
-    )
+    return bool(plural) and not other and len(more.split()) <= 4 and not re.search(r"\b(?:words|mots)\b", more)
 
 
 def _listed(value: str) -> list[str]:
@@ -187,9 +183,7 @@ def _description(told: str, brief: Brief) -> tuple[Brief, list[Demand]]:
     if match := _pattern("description_about").search(told):
         about = _value(match, "low")
         asked = f"description d’environ {about} signes"
-        return replace(brief, description=True, description_chars=about), [
-            Demand("description", asked, match[0])
-        ]
+        return replace(brief, description=True, description_chars=about), [Demand("description", asked, match[0])]
     if match := _pattern("description").search(told):
         return replace(brief, description=True), [Demand("description", "une description", match[0])]
     return brief, []
@@ -222,7 +216,5 @@ def _forbidden(told: str, brief: Brief) -> tuple[Brief, list[Demand]]:
 def _facts(told: str, brief: Brief) -> tuple[Brief, list[Demand]]:
     match = _pattern("keep_facts").search(told)
     return (
-        (replace(brief, keep_facts=True), [Demand("fidelity", "garder les faits", match[0])])
-        if match
-        else (brief, [])
+        (replace(brief, keep_facts=True), [Demand("fidelity", "garder les faits", match[0])]) if match else (brief, [])
     )

@@ -32,7 +32,7 @@ def split_brief(raw: str) -> Split:
     The brief is looked for at the beginning, then at the end: paragraphs that tell somebody to write (not just any
     imperative: they name an article, a title, words, headings, SEO or a language).
     """
-    lines = [line for line in raw.strip().split("\n")]
+    lines = raw.strip().split("\n")
     briefs: list[str] = []
     title = ""
     at = 0
@@ -106,11 +106,7 @@ def _is_brief(line: str) -> bool:
     order = patterns["order"].match(head) is not None
     topics = {m[0].lower() for m in patterns["topic"].finditer(line)}
     strong = len(patterns["strong"].findall(line))
-    return (
-        (order and bool(topics))
-        or strong >= 2
-        or (strong >= 1 and len(topics) >= 2 and count_words(line) <= 60)
-    )
+    return (order and bool(topics)) or strong >= 2 or (strong >= 1 and len(topics) >= 2 and count_words(line) <= 60)
 
 
 def _unglue(line: str) -> tuple[str, str]:
@@ -119,8 +115,6 @@ def _unglue(line: str) -> tuple[str, str]:
     if glued is not None:
         return line[: glued.end(1)].strip(), line[glued.end(1) :].strip()
     mixed = re.search(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ][a-zà-ÿ’']+\s)", line)
-    if mixed is not None and not re.search(
-        r"(?:Word|You|Face|Link|Open|Tik|i|e)$", line[: mixed.start()][-4:]
-    ):
+    if mixed is not None and not re.search(r"(?:Word|You|Face|Link|Open|Tik|i|e)$", line[: mixed.start()][-4:]):
         return line[: mixed.start()].strip(), line[mixed.start() :].strip()
     return line.strip(), ""

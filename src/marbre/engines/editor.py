@@ -57,21 +57,13 @@ def _plan(page: Page, source: Source, brief: Brief, parser: Parser) -> tuple[Dra
     paragraphs = paragraphs_of(page)
     texts = words_only(paragraphs)
     keyphrase = brief.keyphrase or choose_keyphrase(page.meta.title, texts, parser)
-    candidates = title_candidates(
-        page.meta.title, texts, parser, keyphrase=keyphrase, max_chars=brief.title_max_chars
-    )
+    candidates = title_candidates(page.meta.title, texts, parser, keyphrase=keyphrase, max_chars=brief.title_max_chars)
     title = candidates[0].text if candidates else page.meta.title
     lead = choose_lead(texts, keyphrase, parser, headline=headline_of(page.meta.title, parser))
-    changes = [
-        _made(
-            "plan/title", page.meta.title, title, "Titre personnalisé : la réserve et les faits sont gardés."
-        )
-    ]
+    changes = [_made("plan/title", page.meta.title, title, "Titre personnalisé : la réserve et les faits sont gardés.")]
     body, headings, advice = _body(paragraphs, lead, brief, keyphrase, parser)
     if lead.text:
-        changes.append(
-            _made("plan/lead", "", lead.text, "Chapô : l’information d’abord, avec les mots de la copie.")
-        )
+        changes.append(_made("plan/lead", "", lead.text, "Chapô : l’information d’abord, avec les mots de la copie."))
     changes += [
         _made("plan/intertitre", "", choice.heading, f"Intertitre tiré de sa partie ({choice.way}).")
         for choice in headings

@@ -23,9 +23,7 @@ def full_names(page: Page, keyphrase: str) -> tuple[Page, list[Change]]:
     first, last = found
     prose = mask_quotations(mask_untouchable(page.body))
     edits = [e for section in _sections(page) if (e := _expand(prose, section, first, last)) is not None]
-    changes = [
-        Change("plan/full-name", last, f"{first} {last}", _WHY, "body", _around(page.body, e)) for e in edits
-    ]
+    changes = [Change("plan/full-name", last, f"{first} {last}", _WHY, "body", _around(page.body, e)) for e in edits]
     return Page(page.meta, apply_edits(page.body, edits)), changes
 
 

@@ -60,8 +60,7 @@ def _sections(changes: tuple[Change, ...]) -> list[Section]:
     order = {group: i for i, group in enumerate(labels()["groups"])}
     ranked = sorted(by_rule, key=lambda rule: (order.get(rule.split("/")[0], len(order)), rule))
     return [
-        Section(rule, rule_label(rule), group_label(rule), len(by_rule[rule]), _rows(by_rule[rule]))
-        for rule in ranked
+        Section(rule, rule_label(rule), group_label(rule), len(by_rule[rule]), _rows(by_rule[rule])) for rule in ranked
     ]
 
 
@@ -112,6 +111,4 @@ def _left(left: tuple[Left, ...]) -> list[tuple[str, str, list[Left]]]:
     """Return what is left by rule, most first: the rule's id, what it is about, what it found."""
     counts = Counter(item.rule for item in left)
     shown = [Left(i.rule, i.message, visible(i.text)) for i in left]
-    return [
-        (rule, rule_label(rule), [i for i in shown if i.rule == rule]) for rule, _ in counts.most_common()
-    ]
+    return [(rule, rule_label(rule), [i for i in shown if i.rule == rule]) for rule, _ in counts.most_common()]

@@ -46,9 +46,7 @@ def write_folder(out: Path, slug: str, files: Mapping[str, bytes], *, force: boo
         _swap(made, target)
         _flush_folder(out)
     except OSError as error:
-        raise OutputError(
-            f"On ne peut pas écrire dans «\u00a0{out}\u00a0»\u00a0: {_reason(out, error)}."
-        ) from error
+        raise OutputError(f"On ne peut pas écrire dans «\u00a0{out}\u00a0»\u00a0: {_reason(out, error)}.") from error
     finally:
         shutil.rmtree(made, ignore_errors=True)
     return target

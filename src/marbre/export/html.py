@@ -18,9 +18,7 @@ from marbre.page import Meta, Page
 def template(name: str) -> Template:
     """Return one of our templates; everything put in it is escaped unless it is marked as HTML."""
     loader = PackageLoader("marbre.export")
-    return Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True).get_template(
-        name
-    )
+    return Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True).get_template(name)
 
 
 def article_html(page: Page, *, published: Published = NOWHERE) -> str:

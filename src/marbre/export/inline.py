@@ -28,12 +28,7 @@ def split_date(children: Sequence[Token]) -> list[Token]:
     """Return `**Février 2018** : text` with its colon marked, for pages that set the date above the text."""
     shown = [t for t in children if t.type != "text" or t.content]
     closing = next((i for i, t in enumerate(shown) if t.type == "strong_close"), len(shown))
-    if (
-        not shown
-        or shown[0].type != "strong_open"
-        or closing + 1 >= len(shown)
-        or shown[closing + 1].type != "text"
-    ):
+    if not shown or shown[0].type != "strong_open" or closing + 1 >= len(shown) or shown[closing + 1].type != "text":
         return list(children)
     after = shown[closing + 1]
     colon = _COLON.match(after.content)

@@ -58,11 +58,7 @@ def render_body(page: Page) -> Rendered:
     lead: list[Token] = []
     if _is_paragraph(tokens, 0) and _is_lead(tokens[1]):
         lead, tokens = _dressed(tokens[:3], "chapo", "strong"), tokens[3:]
-    if (
-        _is_paragraph(tokens, len(tokens) - 3)
-        and _is_wholly(tokens[-2], "em")
-        and is_italic(_block(tokens[-2]))
-    ):
+    if _is_paragraph(tokens, len(tokens) - 3) and _is_wholly(tokens[-2], "em") and is_italic(_block(tokens[-2])):
         tokens = [*tokens[:-3], *_dressed(tokens[-3:], "credit", "em")]
     return Rendered(_html(lead), _html(list(_with_tables(_with_boxes(tokens)))))
 
@@ -82,9 +78,7 @@ def _html(tokens: Sequence[Token]) -> str:
     markdown = _markdown()
     html = str(markdown.renderer.render(tokens, markdown.options, {}))
     clean = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, link_rel=None, url_schemes=_SCHEMES)
-    return clean.replace(
-        "&nbsp;", "\u00a0"
-    )  # the cleaner's own spelling of the character: keep the character
+    return clean.replace("&nbsp;", "\u00a0")  # the cleaner's own spelling of the character: keep the character
 
 
 def _is_paragraph(tokens: Sequence[Token], at: int) -> bool:

@@ -53,9 +53,7 @@ def word_diff(before: str, after: str) -> Markup:
     return out
 
 
-def _runs(
-    matcher: "difflib.SequenceMatcher[str]", old: list[str]
-) -> list[tuple[bool, tuple[int, int, int, int]]]:
+def _runs(matcher: "difflib.SequenceMatcher[str]", old: list[str]) -> list[tuple[bool, tuple[int, int, int, int]]]:
     """Return the runs that are the same or differ; a lone space between two differences belongs to them."""
     runs: list[tuple[bool, tuple[int, int, int, int]]] = []
     codes = matcher.get_opcodes()

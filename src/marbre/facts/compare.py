@@ -54,9 +54,7 @@ def added_names(source: str, page: str) -> list[Fault]:
     """Return the capitalised words of the page that the source does not hold, in any spelling of its own."""
     known = set(words(source))
     return [
-        Fault("name", n)
-        for n in dict.fromkeys(names(page))
-        if not set(words(n)) <= known and not _joined(n, source)
+        Fault("name", n) for n in dict.fromkeys(names(page)) if not set(words(n)) <= known and not _joined(n, source)
     ]
 
 

@@ -13,6 +13,4 @@ def source_text(source: Source, *more: str) -> str:
 
 def page_text(page: Page) -> str:
     """Return everything that the page tells a reader: title, description and body."""
-    return "\n\n".join(
-        t for t in [page.meta.title, page.meta.seo_title, page.meta.description, page.body] if t
-    )
+    return "\n\n".join(t for t in [page.meta.title, page.meta.seo_title, page.meta.description, page.body] if t)

@@ -46,10 +46,7 @@ def quotation_spans(text: str) -> list[tuple[int, int]]:
     """Return the spans of the quotations « … », “…” and "…", their marks included, within one paragraph."""
     spans: list[tuple[int, int]] = []
     for paragraph in re.finditer(r"(?:[^\n]|\n(?!\s*\n))+", text):
-        spans += [
-            (paragraph.start() + m.start(), paragraph.start() + m.end())
-            for m in _QUOTED.finditer(paragraph[0])
-        ]
+        spans += [(paragraph.start() + m.start(), paragraph.start() + m.end()) for m in _QUOTED.finditer(paragraph[0])]
     return spans
 
 

@@ -46,9 +46,7 @@ def compile_phrase(match: str) -> Phrase:
         return f"(?P<v{len(verbs) - 1}>{'|'.join(map(re.escape, words))})"
 
     pattern = _SPACE.sub(lambda m: r"[ \u00a0]" if m[0] == " " else m[0], _VERB.sub(slot, match))
-    return Phrase(
-        re.compile(rf"(?:(?=\W)|(?<![\w-]))(?:{pattern})(?:(?<=\W)|(?![\w-]))", re.IGNORECASE), tuple(verbs)
-    )
+    return Phrase(re.compile(rf"(?:(?=\W)|(?<![\w-]))(?:{pattern})(?:(?<=\W)|(?![\w-]))", re.IGNORECASE), tuple(verbs))
 
 
 def becomes(phrase: Phrase, match: re.Match[str], replacement: str) -> str | None:

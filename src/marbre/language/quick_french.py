@@ -40,7 +40,7 @@ def quick_french() -> Iterator[None]:
                 pattern = factored(pattern)
         return _compile(pattern, flags)
 
-    re.compile = compile_  # type: ignore[assignment]
+    re.compile = compile_
     try:
         yield
     finally:

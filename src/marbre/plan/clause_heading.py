@@ -18,11 +18,7 @@ def clauses(doc: Any, text: str) -> Iterator[tuple[str, str]]:
     a pronoun for subject or object, first and second persons.
     """
     root = next((t for t in doc if t.dep_ == "ROOT"), None)
-    own = (
-        next((c for c in root.children if c.dep_ in {"nsubj", "nsubj:pass"}), None)
-        if root is not None
-        else None
-    )
+    own = next((c for c in root.children if c.dep_ in {"nsubj", "nsubj:pass"}), None) if root is not None else None
     if root is None or own is None or own.i > root.i or own.pos_ not in {"PROPN", "NOUN"}:
         return
     subject = phrase(doc, own, text)
@@ -80,19 +76,15 @@ def _verb(root: Any, number: Number) -> str:
     reflexive = any(c.lower_ in {"s'", "se"} for c in root.children)
     lemma = root.lemma_.lower()
     if any(h.dep_ == "aux:pass" or h.lower_ == "été" for h in helpers):
-        return (
-            f"{'sont' if number == 'Plur' else 'est'} {root.text}"
-            if "Part" in root.morph.get("VerbForm")
-            else ""
-        )
+        return f"{'sont' if number == 'Plur' else 'est'} {root.text}" if "Part" in root.morph.get("VerbForm") else ""
     mood, tense = root.morph.get("Mood"), root.morph.get("Tense")
     if "Sub" in mood or any("Cnd" in h.morph.get("Mood") or "Fut" in h.morph.get("Tense") for h in helpers):
         return ""
     if ("Cnd" in mood or "Fut" in tense) and not helpers:
-        return ("se " if reflexive else "") + root.text
+        return ("se " if reflexive else "") + str(root.text)
     if not re.search(r"(?:er|ir|re)$", lemma) or ("Part" in root.morph.get("VerbForm") and not helpers):
         return ""
-    form = present(lemma, number)
+    form = present(str(lemma), number)
     return (("s’" if form[:1] in "aeiouéèêh" else "se ") if reflexive else "") + form if form else ""
 
 
@@ -115,9 +107,7 @@ def _complements(doc: Any, root: Any, text: str) -> str | None:
     ):
         return None
     words = text[doc[low].idx : doc[high].idx + len(doc[high].text)]
-    if any(t.dep_ in {"acl:relcl", "ccomp", "advcl"} for t in doc[low : high + 1]) or re.search(
-        r"[,–—();:]", words
-    ):
+    if any(t.dep_ in {"acl:relcl", "ccomp", "advcl"} for t in doc[low : high + 1]) or re.search(r"[,–—();:]", words):
         return None
     if re.search(data("heading_cues.yaml")["unplaced"], words, re.IGNORECASE):
         return None

@@ -34,9 +34,7 @@ def describe(texts: Sequence[str], keyphrase: str, parser: Parser, *, about: int
             apart = pieces[a].place != pieces[b].place and a.split()[0] != b.split()[0]
             if apart and low <= len(a) + 1 + len(b) <= high and share(b, keyphrase) < 1:
                 whole[f"{a} {b}"] = worth[a] + 0.2 * figure_value(pieces[b], "") - 0.2
-    return max(
-        whole, key=lambda text: (round(whole[text] + 3 * holds(text, keyphrase), 2), len(text)), default=""
-    )
+    return max(whole, key=lambda text: (round(whole[text] + 3 * holds(text, keyphrase), 2), len(text)), default="")
 
 
 def _plain(text: str) -> str:

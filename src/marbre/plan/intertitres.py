@@ -72,11 +72,9 @@ def intertitres(
         for i, section in enumerate(sections)
     ]
     chosen: list[Choice] = []
-    for i, candidates in enumerate(ranked):
+    for candidates in ranked:
         best = next((c for c in candidates if _may_follow(c.text, chosen)), None)
-        chosen.append(
-            Choice(best.text, best.way, tuple(candidates)) if best else Choice("", "", tuple(candidates))
-        )
+        chosen.append(Choice(best.text, best.way, tuple(candidates)) if best else Choice("", "", tuple(candidates)))
     return _with_keyphrase(chosen, keyphrase)
 
 
@@ -101,9 +99,7 @@ def _candidates(
         for text, way in made:
             clean = _set(text)
             if _is_printable(clean, sentence, ask):
-                found.append(
-                    Candidate(clean, way, _score(clean, way, place, counts, rest, keyphrase), sentence)
-                )
+                found.append(Candidate(clean, way, _score(clean, way, place, counts, rest, keyphrase), sentence))
     best: dict[str, Candidate] = {}
     for candidate in sorted(found, key=lambda c: -c.score):
         best.setdefault(fold(candidate.text), candidate)
@@ -131,24 +127,18 @@ def _is_printable(text: str, sentence: str, ask: bool) -> bool:
     if ("«" in text and "»" not in text) or ("»" in text and "«" not in text) or "\ue000" in text:
         return False
     inside = sentence.find("«")
-    if (
-        inside >= 0
-        and "«" not in text
-        and fold(text)[-12:] in fold(sentence[inside : sentence.rfind("»") + 1])
-    ):
+    if inside >= 0 and "«" not in text and fold(text)[-12:] in fold(sentence[inside : sentence.rfind("»") + 1]):
         return False
     return not re.search(
         r"\b(?:de|du|des|à|au|aux|en|et|ou|le|la|les|un|une|pour|par|sur|plus|très|que|qui|d’|l’)$", text
     )
 
 
-def _score(
-    text: str, way: str, place: int, counts: Counter[str], rest: Counter[str], keyphrase: str
-) -> float:
+def _score(text: str, way: str, place: int, counts: Counter[str], rest: Counter[str], keyphrase: str) -> float:
     bag = content_words(text)
     if not bag:
         return -9.0
-    central = sum(min(counts[w], 3) / max(1, rest[w]) ** 0.5 for w in bag) / len(bag)
+    central: float = sum(min(counts[w], 3) / max(1, rest[w]) ** 0.5 for w in bag) / len(bag)
     size = count_words(text)
     score = _PRIOR.get(way, 0.5) + central - 0.12 * place - 0.15 * abs(size - 6)
     score += 0.5 if re.search(r"(?<=[\s’])[A-ZÀ-Þ]|^[A-ZÀ-Þ]\w*[A-ZÀ-Þ]|\d", text) else 0.0
@@ -185,8 +175,7 @@ def _with_keyphrase(chosen: list[Choice], keyphrase: str) -> list[Choice]:
             for i, choice in enumerate(made)
             if not held(choice) and choice.way not in {"donné", "resserré"}
             for c in choice.candidates
-            if share(c.text, keyphrase) > 0.5
-            and _may_follow(c.text, [m for j, m in enumerate(made) if j != i])
+            if share(c.text, keyphrase) > 0.5 and _may_follow(c.text, [m for j, m in enumerate(made) if j != i])
         ]
         if not swaps or min(swaps, key=lambda s: s[:2])[0] > 1.5:
             break

@@ -14,9 +14,7 @@ TOO_LIKE = 0.6
 """Share of a point's words that the chapô or another point may hold."""
 
 
-def key_points(
-    paragraphs: Sequence[str], parser: Parser, *, lead: str, keyphrase: str, count: int = 3
-) -> list[str]:
+def key_points(paragraphs: Sequence[str], parser: Parser, *, lead: str, keyphrase: str, count: int = 3) -> list[str]:
     """Return the points in the copy's order, one from each part of it; empty where there are not `count` of them."""
     sentences = sentences_of(paragraphs)
     body = "\n".join(paragraphs)
@@ -48,6 +46,5 @@ def _is_new(text: str, lead: str, chosen: Sequence[Picked]) -> bool:
     if any(words(text)[:1] == words(p.text)[:1] for p in chosen):
         return False
     return all(
-        len(bag & set(words(other))) / max(1, len(bag)) < TOO_LIKE
-        for other in [lead, *(p.text for p in chosen)]
+        len(bag & set(words(other))) / max(1, len(bag)) < TOO_LIKE for other in [lead, *(p.text for p in chosen)]
     )

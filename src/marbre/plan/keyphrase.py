@@ -29,15 +29,9 @@ def choose_keyphrase(title: str, paragraphs: Sequence[str], parser: Parser) -> s
         if set(content_words(a.text)) & set(content_words(b.text)) or not (a.name or b.name):
             continue
         together = sentences_holding(sentences, *(t.text.split()[-1] if t.name else t.text for t in (a, b)))
-        single = min(
-            sentences_holding(sentences, a.text.split()[-1]), sentences_holding(sentences, b.text.split()[-1])
-        )
+        single = min(sentences_holding(sentences, a.text.split()[-1]), sentences_holding(sentences, b.text.split()[-1]))
         near = sum(1 for t in terms if a.at < t.at < b.at)
-        score = (
-            (together + single / 4)
-            * (_NAME_WEIGHT if a.name and b.name else 1.0)
-            / (1 + near + terms.index(a) / 2)
-        )
+        score = (together + single / 4) * (_NAME_WEIGHT if a.name and b.name else 1.0) / (1 + near + terms.index(a) / 2)
         phrase = _tied(title, (a, b)) or _phrase(a, b)
         if score > most and len(content_words(phrase)) <= MOST_WORDS:
             best, most = phrase, score

@@ -48,12 +48,7 @@ def choose_lead(paragraphs: Sequence[str], keyphrase: str, parser: Parser, *, he
     best = ranked[0]
     chosen = [best]
     held = holds(named(best.text, keyphrase, body), keyphrase)
-    if (
-        not held
-        and keyphrase
-        and holds(headline, keyphrase)
-        and count_words(headline + best.text) <= MOST_WORDS
-    ):
+    if not held and keyphrase and holds(headline, keyphrase) and count_words(headline + best.text) <= MOST_WORDS:
         return Lead(f"{headline}. {_opening(best.text)}", (best.text,))
     if not held:
         other = next((p for p in ranked[1:] if holds(named(p.text, keyphrase, body), keyphrase)), None)
@@ -62,9 +57,7 @@ def choose_lead(paragraphs: Sequence[str], keyphrase: str, parser: Parser, *, he
         elif other is not None:
             chosen = [other]
     if len(chosen) == 1 and count_words(best.text) > 32:
-        short = next(
-            (s for s in shorten(best.text, parser) if holds(s, keyphrase) and count_words(s) >= 14), None
-        )
+        short = next((s for s in shorten(best.text, parser) if holds(s, keyphrase) and count_words(s) >= 14), None)
         if short is not None:
             return Lead(named(short, keyphrase, body), (best.text,))
     text = " ".join(named(_opening(p.text), keyphrase, body) for p in chosen)
@@ -98,12 +91,6 @@ def named(sentence: str, keyphrase: str, body: str) -> str:
     """Return the sentence with the first bare surname of the keyphrase's person made full, as the copy has it."""
     for first, last in re.findall(r"(?<!\w)([A-ZÀ-Þ][\w-]+) ([A-ZÀ-Þ][\w-]+)(?!\w)", keyphrase):
         full = f"{first} {last}"
-        if (
-            full in body
-            and full not in sentence
-            and set(content_words(full)) <= set(content_words(keyphrase))
-        ):
-            sentence = re.sub(
-                rf"(?<![\w’'-])(?<!\bde )(?<!\bque ){re.escape(last)}(?![\w-])", full, sentence, count=1
-            )
+        if full in body and full not in sentence and set(content_words(full)) <= set(content_words(keyphrase)):
+            sentence = re.sub(rf"(?<![\w’'-])(?<!\bde )(?<!\bque ){re.escape(last)}(?![\w-])", full, sentence, count=1)
     return sentence

@@ -36,13 +36,9 @@ def stands_alone(sentence: str) -> bool:
     if opening is not None and opening[0].lower() in lines("anaphoric_openers.txt"):
         return False
     head = " ".join(sentence.split()[:6])
-    if re.search(_patterns("leaning"), head, re.IGNORECASE) or re.search(
-        _patterns("person"), sentence, re.IGNORECASE
-    ):
+    if re.search(_patterns("leaning"), head, re.IGNORECASE) or re.search(_patterns("person"), sentence, re.IGNORECASE):
         return False
-    if re.search(_patterns("pronoun_subject"), sentence, re.IGNORECASE) or re.search(
-        _patterns("then"), sentence
-    ):
+    if re.search(_patterns("pronoun_subject"), sentence, re.IGNORECASE) or re.search(_patterns("then"), sentence):
         return False
     closed = sentence.count("«") == sentence.count("»") and sentence.count("(") == sentence.count(")")
     return closed and sentence.rstrip()[-1:] == "." and "?" not in sentence and not sentence.startswith("«")

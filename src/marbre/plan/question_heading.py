@@ -25,13 +25,7 @@ def questions(doc: Any, text: str) -> Iterator[tuple[str, str]]:
     """Yield « Que demandent les opposants ? » for « Les opposants demandent … »: the sentence is the answer."""
     root = next((t for t in doc if t.dep_ == "ROOT"), None)
     own = next((c for c in root.children if c.dep_ == "nsubj"), None) if root is not None else None
-    if (
-        root is None
-        or own is None
-        or own.pos_ not in {"PROPN", "NOUN"}
-        or own.i > root.i
-        or root.pos_ != "VERB"
-    ):
+    if root is None or own is None or own.pos_ not in {"PROPN", "NOUN"} or own.i > root.i or root.pos_ != "VERB":
         return
     if any(c.lower_ in {"ne", "n'", "pas", "se", "s'", "y", "en"} for c in root.children) or "«" in text:
         return
@@ -54,11 +48,7 @@ def questions(doc: Any, text: str) -> Iterator[tuple[str, str]]:
         c.dep_ in {"obj", "ccomp", "xcomp"} and c.pos_ != "PRON" for c in root.children
     ):
         yield f"{'Qu’' if verb[0] in 'aeiouéèêh' else 'Que '}{verb} {subject}\u202f?", "question"
-    if (
-        future
-        and any(re.search(r"\d{4}|\bmois\b|an\b", t.text) for t in doc)
-        and len(list(root.children)) < 6
-    ):
+    if future and any(re.search(r"\d{4}|\bmois\b|an\b", t.text) for t in doc) and len(list(root.children)) < 6:
         yield f"Quand {verb} {subject}\u202f?", "question"
 
 

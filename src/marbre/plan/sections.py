@@ -56,15 +56,9 @@ def plan_sections(
         if not usable:
             break
         weight = 4.0 if must else 1.0
-        starts = sorted(
-            {*starts, max(usable, key=lambda i: (scores[i] + weight * _even(i, starts, sizes), -i))}
-        )
+        starts = sorted({*starts, max(usable, key=lambda i: (scores[i] + weight * _even(i, starts, sizes), -i))})
     ends = [*starts[1:], len(paragraphs)]
-    return [
-        Section(a, b, paragraphs[a].text if a in given else "")
-        for a, b in zip(starts, ends, strict=True)
-        if a < b
-    ]
+    return [Section(a, b, paragraphs[a].text if a in given else "") for a, b in zip(starts, ends, strict=True) if a < b]
 
 
 _LEANS = -6.0

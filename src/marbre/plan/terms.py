@@ -30,9 +30,7 @@ def names_in(text: str, body: str) -> list[Term]:
         words = re.sub(r"^(?:[LDQSNCJM]|Qu|Lorsqu|Puisqu)’", "", words)
         first = words.split()[0] if words.split() else ""
         if at == 0 or text[:at].rstrip()[-1:] in ".?!:«":
-            inside = re.search(
-                rf"(?<=[a-zà-ÿ,’] ){re.escape(first)}(?!\w)|[dlqu]’{re.escape(first)}(?!\w)", body
-            )
+            inside = re.search(rf"(?<=[a-zà-ÿ,’] ){re.escape(first)}(?!\w)|[dlqu]’{re.escape(first)}(?!\w)", body)
             if first.lower() in lines("sentence_openers.txt") or not inside:
                 rest = words.split(" ", 1)[1:]
                 words = rest[0] if rest and rest[0][:1].isupper() else ""
@@ -45,11 +43,7 @@ def nouns_in(text: str, parser: Parser) -> Iterator[Term]:
     """Yield the common nouns of a text with the adjectives that follow them; empty ones (année, fois) are left out."""
     doc: Any = parser.parse([text])[0]
     for token in doc:
-        if (
-            token.pos_ != "NOUN"
-            or token.text[:1].isupper()
-            or token.lemma_.lower() in lines("vague_nouns.txt")
-        ):
+        if token.pos_ != "NOUN" or token.text[:1].isupper() or token.lemma_.lower() in lines("vague_nouns.txt"):
             continue
         end = token.i
         while end + 1 < len(doc) and doc[end + 1].pos_ == "ADJ" and doc[end + 1].head == token:

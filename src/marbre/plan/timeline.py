@@ -27,9 +27,7 @@ MONTHS = (
 _DATE = re.compile(
     rf"(?:(?P<day>\d{{1,2}}|1er)[ \u00a0])?(?:(?P<month>{'|'.join(MONTHS)})[ \u00a0])?(?P<year>(?:1[5-9]|20)\d\d)(?!\d)"
 )
-_AT_HEAD = re.compile(
-    rf"^(?:En|Le|Dès|Fin|Début|Au printemps|À l’été|À l’automne)[ \u00a0](?:{_DATE.pattern}), "
-)
+_AT_HEAD = re.compile(rf"^(?:En|Le|Dès|Fin|Début|Au printemps|À l’été|À l’automne)[ \u00a0](?:{_DATE.pattern}), ")
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from marbre.language.conjugate import present
+from marbre.language.conjugate import Number, present
 from marbre.language.fold import fold
 from marbre.language.keyphrase_match import share
 from marbre.language.lexicon import data
@@ -42,28 +42,21 @@ def title_candidates(
     Every candidate hedges where the given title does. Without a title, or where it gives nothing, the copy's first
     sentences are read for one. Empty where nothing is sure.
     """
-    made = _from_title(given, paragraphs, parser, keyphrase) if given else []
-    made = _fitting(made, given, keyphrase, max_px, max_chars)
-    if not made:
-        made = _fitting(_from_copy(paragraphs, parser), given, keyphrase, max_px, max_chars)
+
+    def fit(texts: Sequence[tuple[str, str]], as_given: str = given) -> list[TitleCandidate]:
+        return _fitting(texts, as_given, keyphrase, max_px, max_chars)
+
+    made = fit(_from_title(given, paragraphs, parser, keyphrase)) if given else []
+    made = made or fit(_from_copy(paragraphs, parser))
     if keyphrase and not any(share(c.text, keyphrase) == 1 for c in made):
         whole = keyphrase[:1].upper() + keyphrase[1:]
         rubrics = [("rubrique", f"{whole}\u00a0: {_small(c.text)}") for c in made]
-        made += _fitting(
-            [*rubrics, ("question", f"{whole}\u00a0: où en est-on\u00a0?")],
-            given,
-            keyphrase,
-            max_px,
-            max_chars,
-        )
-    if not made and given:
-        made = _fitting([("resserré", t) for t in _cut(given)], "", keyphrase, max_px, max_chars)
+        made += fit([*rubrics, ("question", f"{whole}\u00a0: où en est-on\u00a0?")])
+    made = made or fit([("resserré", t) for t in _cut(given)], "")
     return sorted(made, key=lambda c: -c.score)
 
 
-def _from_title(
-    given: str, paragraphs: Sequence[str], parser: Parser, keyphrase: str
-) -> list[tuple[str, str]]:
+def _from_title(given: str, paragraphs: Sequence[str], parser: Parser, keyphrase: str) -> list[tuple[str, str]]:
     plain = _plain(given)
     hedged = into_conditional(plain, parser)
     if is_hedged(plain) and not hedged and re.match(r"(?:On dirait|Il semble|Apparemment)", plain):
@@ -91,16 +84,12 @@ def _plain(given: str) -> str:
 
 def _lighten(text: str) -> str:
     """Return the title without « aider à » before a verb where it says no more than « pour »."""
-    return re.sub(
-        r"\b(pour|afin d’|afin de )\s?aider à (?=(?!tuer|mourir|blesser)\w+(?:er|ir|re)\b)", r"\1 ", text
-    )
+    return re.sub(r"\b(pour|afin d’|afin de )\s?aider à (?=(?!tuer|mourir|blesser)\w+(?:er|ir|re)\b)", r"\1 ", text)
 
 
 def _metonymy(text: str) -> str:
     """Return the title with « la région de X » as « X », as the press writes it; a name that needs an article stays."""
-    return re.sub(
-        r"^(?:La (?:région|ville|commune|municipalité|métropole) de |La ville d’)(?=[A-ZÀ-Þ])", "", text
-    )
+    return re.sub(r"^(?:La (?:région|ville|commune|municipalité|métropole) de |La ville d’)(?=[A-ZÀ-Þ])", "", text)
 
 
 def _cut(text: str) -> list[str]:
@@ -121,7 +110,7 @@ def _present(text: str, parser: Parser) -> str:
         if verb.dep_ == "ROOT" and verb.pos_ == "VERB" and "Part" in verb.morph.get("VerbForm"):
             helper = [c for c in verb.children if c.dep_ == "aux:tense" and c.lower_ in {"a", "ont"}]
             between = doc[helper[0].i + 1 : verb.i] if helper else []
-            number = "Plur" if helper and helper[0].lower_ == "ont" else "Sing"
+            number: Number = "Plur" if helper and helper[0].lower_ == "ont" else "Sing"
             form = present(verb.lemma_.lower(), number) if helper and not len(between) else ""
             if form:
                 return text[: helper[0].idx] + form + text[verb.idx + len(verb.text) :]
@@ -133,9 +122,7 @@ def _rubric(text: str, paragraphs: Sequence[str], keyphrase: str) -> str:
     for name in re.findall(r"[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)*", keyphrase):
         if name not in text and any(name in p for p in paragraphs):
             lowered = (
-                text
-                if re.match(r"[A-ZÀ-Þ][\w’]*[A-ZÀ-Þ]|[A-ZÀ-Þ]\w+ [A-ZÀ-Þ]", text)
-                else text[:1].lower() + text[1:]
+                text if re.match(r"[A-ZÀ-Þ][\w’]*[A-ZÀ-Þ]|[A-ZÀ-Þ]\w+ [A-ZÀ-Þ]", text) else text[:1].lower() + text[1:]
             )
             return f"{name}\u00a0: {lowered}"
     return ""
@@ -143,9 +130,7 @@ def _rubric(text: str, paragraphs: Sequence[str], keyphrase: str) -> str:
 
 def _why(text: str, paragraphs: Sequence[str]) -> str:
     """Return « Pourquoi … » where the copy gives causes."""
-    causes = sum(
-        len(re.findall(r"\b(?:parce qu|car |puisqu|en raison d|à cause d|faute d)", p)) for p in paragraphs
-    )
+    causes = sum(len(re.findall(r"\b(?:parce qu|car |puisqu|en raison d|à cause d|faute d)", p)) for p in paragraphs)
     if causes < 2 or not re.match(r"(?:Le|La|Les|L’)\s?\w", text) or "?" in text or ":" in text:
         return ""
     return "Pourquoi " + text[:1].lower() + text[1:]
@@ -155,9 +140,7 @@ def _from_copy(paragraphs: Sequence[str], parser: Parser) -> list[tuple[str, str
     made = []
     for sentence in [s.text for p in paragraphs[:4] for s in split_sentences(p)][:10]:
         if (
-            re.match(
-                r"(?:Il|Elle|Ils|Elles|Ce|C’|Cela|On|Nous|Je|Vous|Et|Mais|Ces|Cette|Cet)\b|[«(]", sentence
-            )
+            re.match(r"(?:Il|Elle|Ils|Elles|Ce|C’|Cela|On|Nous|Je|Vous|Et|Mais|Ces|Cette|Cet)\b|[«(]", sentence)
             or "?" in sentence
         ):
             continue

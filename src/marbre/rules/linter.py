@@ -94,9 +94,7 @@ def _round(context: Context, rules: Sequence[Rule]) -> Mended:
             changes.append(_change(text.raw, text.field, rule, diagnostic, fix))
         if text.field in chosen:
             mended = apply_edits(text.raw, edits[text.field])
-            page = (
-                replace(page, body=mended) if text.field == BODY else page.with_meta(**{text.field: mended})
-            )
+            page = replace(page, body=mended) if text.field == BODY else page.with_meta(**{text.field: mended})
     return Mended(page, tuple(changes))
 
 

@@ -16,9 +16,7 @@ _INVISIBLE = re.compile(
     r"[\x00-\x08\x0e-\x1f\x7f-\x9f\u00ad\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ufffc]"
     r"|(?<=\w)\u200d|\u200d(?=\w)"  # a joiner stays between emoji
 )
-_WESTERN = frozenset(
-    "àâäáãåæçéèêëíìîïñóòôöõøœúùûüÿßÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜŸ«»‹›’‘“”…–—·•°€£§²³©™•†\u00a0\u202f"
-)
+_WESTERN = frozenset("àâäáãåæçéèêëíìîïñóòôöõøœúùûüÿßÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÚÙÛÜŸ«»‹›’‘“”…–—·•°€£§²³©™•†\u00a0\u202f")
 _MOJIBAKE = re.compile(r"[ÂÃÅâð][\u0080-\u00bf\u0152-\u017e\u0192\u02c6\u02dc\u2013-\u203a\u20ac\u2122 ]")
 _ONLY_MOJIBAKE: dict[str, Any] = {
     "unescape_html": False,
@@ -51,8 +49,7 @@ def decode(data: bytes, name: str) -> str:
             raise _unknown(name) from None
     if b"\x00" in data or sum(b < 9 or 13 < b < 32 for b in data[:4000]) > len(data[:4000]) // 50:
         raise InputError(
-            f"«\u00a0{name}\u00a0» est un fichier binaire\u00a0: "
-            "donnez la copie en .txt, .md, .html ou .docx."
+            f"«\u00a0{name}\u00a0» est un fichier binaire\u00a0: donnez la copie en .txt, .md, .html ou .docx."
         )
     try:
         return repair(data.decode("utf-8-sig"))
@@ -77,9 +74,7 @@ def _western(text: str) -> int:
 
 
 def _unknown(name: str) -> InputError:
-    return InputError(
-        f"L’encodage de «\u00a0{name}\u00a0» n’est pas reconnu\u00a0: enregistrez le fichier en UTF-8."
-    )
+    return InputError(f"L’encodage de «\u00a0{name}\u00a0» n’est pas reconnu\u00a0: enregistrez le fichier en UTF-8.")
 
 
 def repair(text: str) -> str:

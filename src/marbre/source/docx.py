@@ -27,15 +27,11 @@ def docx_text(data: bytes, name: str) -> str:
     import mammoth
 
     try:
-        html = str(
-            mammoth.convert_to_html(io.BytesIO(data), style_map=_STYLES, ignore_empty_paragraphs=True).value
-        )
+        html = str(mammoth.convert_to_html(io.BytesIO(data), style_map=_STYLES, ignore_empty_paragraphs=True).value)
     except Exception as error:  # mammoth lets through whatever its XML and zip readers raise
         raise InputError(
             f"«\u00a0{name}\u00a0» n’est pas un document Word lisible\u00a0: "
             "enregistrez-le de nouveau en .docx ou en .txt."
         ) from error
     blocks = fragment_paragraphs(html, first_level=1)
-    return "\n\n".join(
-        ("#" * b.level + " " if b.kind == "heading" else _MARKS[b.kind]) + b.text for b in blocks
-    )
+    return "\n\n".join(("#" * b.level + " " if b.kind == "heading" else _MARKS[b.kind]) + b.text for b in blocks)

@@ -36,9 +36,7 @@ _OTHERS = {
     ".wav": "un son",
     ".mp4": "une vidéo",
     ".mov": "une vidéo",
-    **dict.fromkeys(
-        (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".tif", ".tiff", ".heic"), "une image"
-    ),
+    **dict.fromkeys((".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".tif", ".tiff", ".heic"), "une image"),
 }
 _MAGIC = (
     (b"%PDF", "un PDF"),
@@ -74,9 +72,7 @@ def read_file(path: Path) -> RawInput:
         if path.is_dir():
             raise InputError(f"«\u00a0{path}\u00a0» est un dossier\u00a0: donnez le fichier de l’article.")
         if not path.exists():
-            raise InputError(
-                f"Le fichier «\u00a0{path}\u00a0» n’existe pas\u00a0: vérifiez son nom et son dossier."
-            )
+            raise InputError(f"Le fichier «\u00a0{path}\u00a0» n’existe pas\u00a0: vérifiez son nom et son dossier.")
         if path.stat().st_size > LARGEST:
             raise _too_large(path.name)
         return read_bytes(path.read_bytes(), path.name)
@@ -84,8 +80,7 @@ def read_file(path: Path) -> RawInput:
         if isinstance(error, InputError):
             raise
         raise InputError(
-            f"Le fichier «\u00a0{path}\u00a0» ne peut pas être lu\u00a0: "
-            "vérifiez son nom et ses droits d’accès."
+            f"Le fichier «\u00a0{path}\u00a0» ne peut pas être lu\u00a0: vérifiez son nom et ses droits d’accès."
         ) from error
 
 
@@ -101,9 +96,7 @@ def read_bytes(data: bytes, name: str) -> RawInput:
         raise _empty(name)
     what = _OTHERS.get(suffix) or next((what for magic, what in _MAGIC if data.startswith(magic)), "")
     if what:
-        raise InputError(
-            f"«\u00a0{name}\u00a0» est {what}\u00a0: donnez la copie en .txt, .md, .html ou .docx."
-        )
+        raise InputError(f"«\u00a0{name}\u00a0» est {what}\u00a0: donnez la copie en .txt, .md, .html ou .docx.")
     if suffix == ".docx" or data.startswith(b"PK\x03\x04"):
         kind, text = "plain", clean(docx_text(data, name))
     else:
@@ -124,9 +117,7 @@ def _too_large(name: str) -> InputError:
 
 def _sniff(text: str, suffix: str) -> Kind:
     """Return what a text is by its beginning; a .txt that holds a web page is one."""
-    if _HTML.match(text[:5000]) and (
-        suffix != ".txt" or re.search(r"</(?:html|body|p|div)>", text, re.IGNORECASE)
-    ):
+    if _HTML.match(text[:5000]) and (suffix != ".txt" or re.search(r"</(?:html|body|p|div)>", text, re.IGNORECASE)):
         return "html"
     if suffix == ".txt":
         return "plain"

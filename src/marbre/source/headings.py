@@ -87,11 +87,7 @@ def _opens_prose(here: Paragraph, after: Paragraph) -> bool:
 
 def _is_entry(before: Paragraph) -> bool:
     """Return whether a line before is short and without a stop: then both belong to a list or to verses."""
-    return (
-        before.kind == "paragraph"
-        and count_words(before.text) <= MOST_WORDS
-        and not _STOP.search(before.text)
-    )
+    return before.kind == "paragraph" and count_words(before.text) <= MOST_WORDS and not _STOP.search(before.text)
 
 
 def _stands_elsewhere(paragraphs: list[Paragraph], i: int) -> bool:

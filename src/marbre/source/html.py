@@ -20,8 +20,7 @@ def read_html(html: str, name: str) -> Source:
     paragraphs = list(source.paragraphs)
     if not any(p.kind != "heading" for p in paragraphs):
         raise InputError(
-            f"Aucun article n’a été trouvé dans «\u00a0{name}\u00a0»\u00a0: "
-            "copiez son texte dans un fichier .txt."
+            f"Aucun article n’a été trouvé dans «\u00a0{name}\u00a0»\u00a0: copiez son texte dans un fichier .txt."
         )
     title = source.title
     if paragraphs[0].kind == "heading" and (not title or _alike(paragraphs[0].text, title)):
@@ -52,9 +51,7 @@ def _page(html: str) -> Source:
         "extensive_search": False,
         "original_date": True,
     }  # a date found in the text may be another one's
-    meta = extract_metadata(
-        lxml_html.fromstring(lxml_html.tostring(tree)), date_config=dates, extensive=False
-    )
+    meta = extract_metadata(lxml_html.fromstring(lxml_html.tostring(tree)), date_config=dates, extensive=False)
     xml = trafilatura.extract(
         html,
         output_format="xml",
@@ -66,6 +63,8 @@ def _page(html: str) -> Source:
     )
     main = etree.fromstring(xml.encode()).find("main") if xml else None
     paragraphs = tuple(p for element in (main if main is not None else ()) for p in _element(element))
+    if len(paragraphs) < 2:  # its last resort runs a short page together
+        paragraphs = _marked_article(tree) or paragraphs
     return Source(
         fold_space(meta.title or ""),
         paragraphs,
@@ -76,6 +75,16 @@ def _page(html: str) -> Source:
         image=meta.image or "",
         image_alt=_content(tree, "og:image:alt") or _content(tree, "twitter:image:alt"),
     )
+
+
+def _marked_article(tree: Any) -> tuple[Paragraph, ...]:
+    """Return the paragraphs of the one element that the page itself calls its article, or its main part."""
+    from lxml import html as lxml_html
+
+    marked = tree.xpath("//article") or tree.xpath("//main")
+    if len(marked) != 1:
+        return ()
+    return tuple(fragment_paragraphs(lxml_html.tostring(marked[0], encoding="unicode")))
 
 
 def _content(tree: Any, name: str) -> str:

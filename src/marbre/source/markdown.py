@@ -51,11 +51,7 @@ def _words(block: Block) -> Paragraph | None:
     """Return the paragraph of a block, None where it holds no words (a ruler, a comment)."""
     if block.kind == "rule":
         return None
-    text = (
-        re.sub(r"<!--.*?-->|<[^>]+>", " ", block.text, flags=re.DOTALL)
-        if block.kind == "html"
-        else block.text
-    )
+    text = re.sub(r"<!--.*?-->|<[^>]+>", " ", block.text, flags=re.DOTALL) if block.kind == "html" else block.text
     text = fold_space(re.sub(r"(?:\\| {2,})?\n[ \t]*(?:>[ \t]*)*", " ", text))
     if not text:
         return None

@@ -45,9 +45,7 @@ def _plain(text: str) -> Source:
     title = ""
     if paragraphs and paragraphs[0].kind == "heading" and paragraphs[0].level == 1:
         title = paragraphs.pop(0).text
-    return Source(
-        title, tuple(replace(p, level=max(2, p.level)) if p.kind == "heading" else p for p in paragraphs)
-    )
+    return Source(title, tuple(replace(p, level=max(2, p.level)) if p.kind == "heading" else p for p in paragraphs))
 
 
 def _clean(source: Source, other_title: str) -> Source:
@@ -75,9 +73,7 @@ def _clean(source: Source, other_title: str) -> Source:
     )
 
 
-def _title_above_credits(
-    kept: list[Paragraph], first: list[Paragraph], title: str
-) -> tuple[list[Paragraph], str]:
+def _title_above_credits(kept: list[Paragraph], first: list[Paragraph], title: str) -> tuple[list[Paragraph], str]:
     """Return the copy and its title: where none is known, a first line right above a byline or a date."""
     if title or len(first) < 2 or len(kept) < 2 or kept[0] != first[0] or kept[1] == first[1]:
         return kept, title

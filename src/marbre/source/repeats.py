@@ -42,11 +42,7 @@ def find_repeats(paragraphs: Sequence[Paragraph]) -> tuple[Repeat, ...]:
         if _spoken(keys[i]) < FEWEST:
             continue
         holder = next(
-            (
-                j
-                for j in range(len(paragraphs))
-                if len(keys[j]) > len(keys[i]) and _all_in(paragraph, pieces[j])
-            ),
+            (j for j in range(len(paragraphs)) if len(keys[j]) > len(keys[i]) and _all_in(paragraph, pieces[j])),
             None,
         )
         double = next((j for j in range(i) if keys[j] == keys[i]), None)
@@ -89,19 +85,17 @@ def _begins_one(sentence: list[str], pieces: list[list[str]]) -> bool:
 
 def _cut_is_fair(piece: list[str], at: int) -> bool:
     """Return whether a cut parts no figure from its unit, and leaves no negation or question behind."""
-    return not piece[at - 1].isdigit() and not (
-        set(piece[at:]) & {"?", "pas", "jamais", "rien", "plus", "personne"}
-    )
+    return not piece[at - 1].isdigit() and not (set(piece[at:]) & {"?", "pas", "jamais", "rien", "plus", "personne"})
 
 
 def _pieces(text: str) -> list[list[str]]:
     """Return a paragraph's sentences, and what follows an opening quotation mark or colon, as tokens."""
     out: list[list[str]] = []
     for sentence in split_sentences(text):
-        starts = [0, *(m.end() for m in _INNER.finditer(sentence.text))]
-        ends = [*(m.end() for m in re.finditer(r"[»”]", sentence.text)), len(sentence.text)]
-        for start in starts:
-            out += [tokens for end in ends if end > start and (tokens := _tokens(sentence.text[start:end]))]
+        for start in [0, *(m.end() for m in _INNER.finditer(sentence.text))]:
+            closing = re.search("[»”]", sentence.text[start:])
+            ends = {start + closing.start() if closing else len(sentence.text), len(sentence.text)}
+            out += [tokens for end in ends if (tokens := _tokens(sentence.text[start:end]))]
     return out
 
 

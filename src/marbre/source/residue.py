@@ -87,9 +87,7 @@ def _without_rest(paragraphs: list[Paragraph]) -> tuple[list[Paragraph], list[Re
 def _is_entry(paragraph: Paragraph) -> bool:
     """Return whether a line may be the title of another article: short, without a final stop; or residue."""
     text = paragraph.text.strip()
-    return bool(reason_of(text, edge=True)) or (
-        count_words(text) <= _SHORT and not re.search(r"[.;:]$", text)
-    )
+    return bool(reason_of(text, edge=True)) or (count_words(text) <= _SHORT and not re.search(r"[.;:]$", text))
 
 
 def _unglued(paragraph: Paragraph) -> tuple[Paragraph, list[Removed]]:

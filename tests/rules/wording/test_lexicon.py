@@ -15,9 +15,7 @@ def test_entry(entry: Calque) -> None:
     text = Text("body", entry.bad)
     found = list(lexicon_findings(text, [entry], "x"))
     assert found, "blind to its own bad sentence"
-    assert list(lexicon_findings(Text("body", entry.good), [entry], "x")) == [], (
-        "finds a fault in its good sentence"
-    )
+    assert list(lexicon_findings(Text("body", entry.good), [entry], "x")) == [], "finds a fault in its good sentence"
     if entry.safe:
         assert entry.fixed
         assert apply_edits(entry.bad, found[0].fixes[0].edits) == entry.fixed

@@ -29,9 +29,7 @@ def apposition(doc: Any, text: str) -> Iterator[Cut]:
         if not any(t.text == "," for t in doc[who.i : verb.i]):
             described = text[noun.idx : who.idx].rstrip()
             rest = re.sub(r"\bet qui (?=[^\W\d_])", "et ", text[who.idx + len(who.text) :])
-            yield Cut(
-                doc[article.i - 1].idx, len(text), f". {this.capitalize()} {described}{rest}", "apposition"
-            )
+            yield Cut(doc[article.i - 1].idx, len(text), f". {this.capitalize()} {described}{rest}", "apposition")
 
 
 def runs_to_end(doc: Any, who: Any) -> bool:

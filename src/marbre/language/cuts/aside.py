@@ -7,9 +7,7 @@ from typing import Any
 from marbre.language.cuts.clause import is_finite, main_verb, subject
 from marbre.language.cuts.model import Cut
 
-_ASIDE = re.compile(
-    r",? et, (?=(?P<aside>[^,.;:«»()–—]{3,40}), (?:c['’]est|c['’]était|il|elle|ils|elles|on)\b)"
-)
+_ASIDE = re.compile(r",? et, (?=(?P<aside>[^,.;:«»()–—]{3,40}), (?:c['’]est|c['’]était|il|elle|ils|elles|on)\b)")
 
 
 def aside(doc: Any, text: str) -> Iterator[Cut]:

@@ -38,15 +38,6 @@ def main_verb(doc: Any) -> Any | None:
     return root if root is not None and is_finite(root) else None
 
 
-def opens_with_subject(doc: Any, at: int, verb: Any) -> bool:
-    """Return whether the clause of `verb` begins at `at` with its own subject (or its adverbials and subject)."""
-    own = subject(verb)
-    if own is None:
-        return False
-    left = min(t.i for t in own.subtree)
-    return at <= left <= verb.i or (at <= own.i)
-
-
 def demonstrative(noun: Any, determiner: Any) -> str | None:
     """Return ce, cet, cette or ces as the noun wants it, None where its gender or number is not certain."""
     if "Plur" in noun.morph.get("Number") or determiner.lower_ in {"les", "des"}:

@@ -27,9 +27,7 @@ def best_cut(doc: Any, text: str) -> Cut | None:
     if "?" in text:
         return None
     cuts = [cut for way in _WAYS for cut in way(doc, text) if _fits(doc, text, cut)]
-    return min(
-        cuts, key=lambda c: abs(count_words(text[: c.start]) - count_words(text[c.start :])), default=None
-    )
+    return min(cuts, key=lambda c: abs(count_words(text[: c.start]) - count_words(text[c.start :])), default=None)
 
 
 def _fits(doc: Any, text: str, cut: Cut) -> bool:

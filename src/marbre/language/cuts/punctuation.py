@@ -33,12 +33,7 @@ def _at(doc: Any, text: str, mark: str) -> Iterator[Cut]:
         return
     first = doc[token.i + 1]
     left, right = list(doc[: token.i]), list(doc[token.i + 1 :])
-    if (
-        not _is_clause(left)
-        or not _opens_clause(right)
-        or first.text in '«“"('
-        or not first.text[0].isalpha()
-    ):
+    if not _is_clause(left) or not _opens_clause(right) or first.text in '«“"(' or not first.text[0].isalpha():
         return
     start = token.idx
     while start > 0 and text[start - 1] in _SPACES:

@@ -34,7 +34,5 @@ def _reported(doc: Any, who: Any) -> bool:
 
 def _rivals(doc: Any, noun: Any, who: Any) -> bool:
     """Return whether another noun, outside a participle that describes the antecedent, could be meant."""
-    described = {
-        t.i for c in noun.children if c.dep_ == "acl" and "Part" in c.morph.get("VerbForm") for t in c.subtree
-    }
+    described = {t.i for c in noun.children if c.dep_ == "acl" and "Part" in c.morph.get("VerbForm") for t in c.subtree}
     return any(t.pos_ in {"NOUN", "PROPN"} and t.i not in described for t in doc[noun.i + 1 : who.i])

@@ -20,9 +20,7 @@ def while_clause(doc: Any, text: str) -> Iterator[Cut]:
     match = found[0]
     behind = [t for t in doc if t.idx >= match.end()]
     if any(
-        t.lower_ in _GOVERNORS and t.dep_ == "mark" and t.head.dep_ == "ccomp"
-        for t in doc
-        if t.idx < match.start()
+        t.lower_ in _GOVERNORS and t.dep_ == "mark" and t.head.dep_ == "ccomp" for t in doc if t.idx < match.start()
     ):
         return  # what a claim governs stays with it
     for verb in behind:

@@ -13,9 +13,7 @@ def measure(context: Context) -> Measure | None:
     if brief is None or not brief.forbidden:
         return None
     text = context.body.prose + "\n" + page.meta.title + "\n" + page.meta.description
-    found = [
-        w for w in brief.forbidden if re.search(rf"(?<![\w]){re.escape(w)}(?![\w])", text, re.IGNORECASE)
-    ]
+    found = [w for w in brief.forbidden if re.search(rf"(?<![\w]){re.escape(w)}(?![\w])", text, re.IGNORECASE)]
     asked = "sans " + ", ".join(f"« {w} »" for w in brief.forbidden)
     got = "encore : " + ", ".join(f"« {w} »" for w in found) if found else "aucun, citations mises à part"
     return Measure("forbidden", asked, got, not found)
@@ -31,9 +29,7 @@ RULE = Rule(
     needs=frozenset({"page", "brief"}),
     check=unmet(measure),
     examples=(
-        Example(
-            brief="Pas de « nous » ni de « vous ».", title="Le stade rouvre", bad="Nous payons le stade."
-        ),
+        Example(brief="Pas de « nous » ni de « vous ».", title="Le stade rouvre", bad="Nous payons le stade."),
         Example(
             brief="Pas de « nous » ni de « vous ».",
             title="Le stade rouvre",

@@ -14,16 +14,12 @@ def measure(context: Context) -> Measure | None:
     headings = [b for b in page.blocks if b.kind == "heading" and b.level == level]
     questions = [b for b in headings if b.text.rstrip().endswith("?")]
     low, high = brief.min_headings or 1, brief.max_headings or len(headings)
-    met = low <= len(headings) <= high and (
-        not brief.headings_as_questions or len(questions) == len(headings)
-    )
+    met = low <= len(headings) <= high and (not brief.headings_as_questions or len(questions) == len(headings))
     asked = f"intertitres de niveau {level}"
     if brief.min_headings or brief.max_headings:
         asked += f", de {low} à {high}" if brief.max_headings else f", au moins {low}"
     if brief.headings_as_questions:
-        return Measure(
-            "headings", f"{asked}, en questions", f"{len(questions)} questions sur {len(headings)}", met
-        )
+        return Measure("headings", f"{asked}, en questions", f"{len(questions)} questions sur {len(headings)}", met)
     return Measure("headings", asked, f"{len(headings)} intertitres", met)
 
 

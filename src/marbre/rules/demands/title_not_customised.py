@@ -21,19 +21,12 @@ def measure(context: Context) -> Measure | None:
     pixels = round(title_pixels(page.meta.seo_title or title))
     most = brief.title_max_chars
     new = kept or fold(title) not in given
-    met = (
-        bool(title)
-        and (new or not brief.customise_title)
-        and pixels <= WIDEST
-        and (not most or len(title) <= most)
-    )
+    met = bool(title) and (new or not brief.customise_title) and pixels <= WIDEST and (not most or len(title) <= most)
     asked = "titre personnalisé" if brief.customise_title else "titre"
     if most:
         asked += f", {most} signes au plus"
     got = f"« {title} », {pixels} px, {len(title)} signes" + ("" if new else ", inchangé")
-    return Measure(
-        "title", asked, got, met, f"{WIDEST} px : convention d’outil (Yoast), pas une règle des moteurs"
-    )
+    return Measure("title", asked, got, met, f"{WIDEST} px : convention d’outil (Yoast), pas une règle des moteurs")
 
 
 RULE = Rule(

@@ -10,7 +10,7 @@ from marbre.rules.rule import Example, Rule
 
 def measure(context: Context) -> Measure | None:
     """Return the measure of this demand, None where it is not asked."""
-    brief, page = context.brief, context.page
+    brief = context.brief
     if brief is None or not (brief.tone or brief.audience):
         return None
     asked = ", ".join(t for t in (brief.tone, brief.audience) if t)
@@ -18,11 +18,7 @@ def measure(context: Context) -> Measure | None:
         return Measure("tone", asked, "non mesuré : à juger par une personne", met=False)
     text = context.body.prose.lower()
     found = [w for w in lines("not_neutral.txt") if re.search(rf"(?<!\w){re.escape(w)}(?!\w)", text)]
-    got = (
-        "reste : " + ", ".join(f"« {w} »" for w in found)
-        if found
-        else "ni « nous », ni « vous », ni exclamation"
-    )
+    got = "reste : " + ", ".join(f"« {w} »" for w in found) if found else "ni « nous », ni « vous », ni exclamation"
     return Measure("tone", asked, got, not found and "!" not in text)
 
 

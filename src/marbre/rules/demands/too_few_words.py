@@ -19,7 +19,7 @@ def running_words(context: Context) -> int:
 
 def measure(context: Context) -> Measure | None:
     """Return the measure of this demand, None where it is not asked."""
-    brief, page = context.brief, context.page
+    brief = context.brief
     if brief is None or not (brief.min_words or brief.max_words or brief.about_words):
         return None
     got = running_words(context)

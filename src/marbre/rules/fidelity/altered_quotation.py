@@ -32,9 +32,7 @@ RULE = Rule(
     check=_check,
     known_problems="Une citation coupée par une incise est lue en deux.",
     examples=(
-        Example(
-            source="Il l’a dit : « Nous paierons la moitié. »", bad="Il l’a dit : « Nous paierons tout. »"
-        ),
+        Example(source="Il l’a dit : « Nous paierons la moitié. »", bad="Il l’a dit : « Nous paierons tout. »"),
         Example(
             source="Il l’a dit : « Nous paierons la moitié. »",
             good="Il l’a dit⍽: «⍽Nous paierons la moitié.⍽»",

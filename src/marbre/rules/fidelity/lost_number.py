@@ -33,8 +33,6 @@ RULE = Rule(
     known_problems="Un chiffre écrit en lettres au-delà de seize n’est pas reconnu.",
     examples=(
         Example(source="La ville paie 12 500 euros sur 4 ans.", bad="La ville paie 12 500 euros."),
-        Example(
-            source="La ville paie 12 500 euros sur 4 ans.", good="La ville paie 12 500 euros sur quatre ans."
-        ),
+        Example(source="La ville paie 12 500 euros sur 4 ans.", good="La ville paie 12 500 euros sur quatre ans."),
     ),
 )

@@ -22,9 +22,7 @@ RULE = Rule(
     safety="safe",
     check=_check,
     examples=(
-        Example(
-            bad="Il viendra si il veut, parce que il peut.", fixed="Il viendra s’il veut, parce qu’il peut."
-        ),
+        Example(bad="Il viendra si il veut, parce que il peut.", fixed="Il viendra s’il veut, parce qu’il peut."),
         Example(good="Il peut être tard quand il vient de le voir."),
     ),
 )

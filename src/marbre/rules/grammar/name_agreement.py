@@ -27,11 +27,7 @@ def _check(context: Context) -> Iterator[Finding]:
             genders[name]["f" if pronoun == "elle" else "m"] += 1
     for match in found:
         seen = genders[match["name"]]
-        if (
-            seen["f"] >= 2
-            and seen["f"] / sum(seen.values()) >= SHARE
-            and not match["participle"].endswith("e")
-        ):
+        if seen["f"] >= 2 and seen["f"] / sum(seen.values()) >= SHARE and not match["participle"].endswith("e"):
             end = match.end("participle")
             message = f"« {match['name']} » est féminin dans le reste du texte : « {match['participle']}e »."
             yield Finding(context.body, *match.span("participle"), message, replacement(end, end, "e"))

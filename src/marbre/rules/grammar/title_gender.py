@@ -41,9 +41,7 @@ def _check(context: Context) -> Iterator[Finding]:
             start = match.start("article") if match["article"] else match.start("title")
             end = match.end("special") if match["special"] else match.end("title")
             message = f"{match['first']} : « {turned}{new}{special} » ? À vérifier."
-            yield Finding(
-                text, start, end, message, replacement(start, end, f"{turned}{new}{special}", safe=False)
-            )
+            yield Finding(text, start, end, message, replacement(start, end, f"{turned}{new}{special}", safe=False))
 
 
 def _article(article: str, new: str, woman: bool) -> str:

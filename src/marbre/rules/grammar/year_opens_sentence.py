@@ -39,12 +39,8 @@ RULE = Rule(
     safety="safe",
     check=_check,
     examples=(
-        Example(
-            bad="2020 a été la première année faste.", fixed="L’année 2020 a été la première année faste."
-        ),
-        Example(
-            bad="Grâce à la Chine, 2020 a été faste.", fixed="Grâce à la Chine, l’année 2020 a été faste."
-        ),
+        Example(bad="2020 a été la première année faste.", fixed="L’année 2020 a été la première année faste."),
+        Example(bad="Grâce à la Chine, 2020 a été faste.", fixed="Grâce à la Chine, l’année 2020 a été faste."),
         Example(good="## 2018, une mauvaise année\n\nEn 2020, tout va."),
     ),
 )

@@ -13,9 +13,7 @@ _PATTERN = re.compile(
 
 
 def _check(context: Context) -> Iterator[Finding]:
-    yield from matches(
-        context, _PATTERN, lambda m: m[1] + " ", "Point au milieu de la phrase : retiré.", view="prose"
-    )
+    yield from matches(context, _PATTERN, lambda m: m[1] + " ", "Point au milieu de la phrase : retiré.", view="prose")
 
 
 RULE = Rule(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from marbre.diagnostic import Fix
 from marbre.language.cuts.find import best_cut
 from marbre.language.words import count_spoken_words
 from marbre.rules.context import BODY, Context
@@ -22,7 +23,7 @@ def _check(context: Context) -> Iterator[Finding]:
                 continue
             cut = best_cut(doc, sentence.text)
             message = f"Phrase de {words} mots : au-delà de {LIMIT}, la couper si le sens le permet."
-            fixes = ()
+            fixes: tuple[Fix, ...] = ()
             if cut is not None:
                 fixes = replacement(sentence.start + cut.start, sentence.start + cut.end, cut.text)
             yield Finding(text, sentence.start, sentence.end, message, fixes)

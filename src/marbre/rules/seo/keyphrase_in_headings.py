@@ -16,9 +16,7 @@ def _check(context: Context) -> Iterator[Finding]:
         return
     held = sum(share(b.text, meta.keyphrase) > HALF for b in headings) / len(headings)
     if not LOW <= held <= HIGH:
-        message = (
-            f"{held:.0%} des intertitres portent le mot-clé : entre {LOW:.0%} et {HIGH:.0%} se lit bien."
-        )
+        message = f"{held:.0%} des intertitres portent le mot-clé : entre {LOW:.0%} et {HIGH:.0%} se lit bien."
         yield Finding(context.body, headings[0].start, headings[0].end, message)
 
 

@@ -12,9 +12,7 @@ HALF = 0.5
 def _check(context: Context) -> Iterator[Finding]:
     meta = context.page.meta
     if meta.keyphrase and meta.slug and share(meta.slug.replace("-", " "), meta.keyphrase) <= HALF:
-        yield Finding(
-            context.body, 0, 0, f"L’adresse « {meta.slug} » n’a pas les mots de « {meta.keyphrase} »."
-        )
+        yield Finding(context.body, 0, 0, f"L’adresse « {meta.slug} » n’a pas les mots de « {meta.keyphrase} ».")
 
 
 RULE = Rule(

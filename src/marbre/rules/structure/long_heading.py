@@ -14,7 +14,9 @@ def _check(context: Context) -> Iterator[Finding]:
     for block in context.blocks:
         words = count_words(block.text)
         if block.kind == "heading" and (words > MOST_WORDS or len(block.text) > MOST_CHARACTERS):
-            message = f"Intertitre de {words} mots et {len(block.text)} signes : il se lit d’un coup d’œil jusqu’à 9 mots."
+            message = (
+                f"Intertitre de {words} mots et {len(block.text)} signes : il se lit d’un coup d’œil jusqu’à 9 mots."
+            )
             yield Finding(context.body, block.start, block.end, message)
 
 

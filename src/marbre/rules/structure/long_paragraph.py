@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from marbre.language.lexicon import lines
 from marbre.language.words import count_words
@@ -30,7 +31,7 @@ def _break(body: Text, block: Block) -> tuple[int, int] | None:
     """Return the white space between two sentences, nearest to the middle, where a new paragraph may begin."""
     sentences = [s for s in body.sentences if block.start <= s.start < block.end]
     best: tuple[int, tuple[int, int]] | None = None
-    for one, two in zip(sentences, sentences[1:], strict=False):
+    for one, two in pairwise(sentences):
         halves = count_words(body.raw[block.start : one.end]), count_words(body.raw[two.start : block.end])
         if min(halves) < SHORTEST or _leans_back(two.text) or _in_quotation(body.raw[block.start : one.end]):
             continue

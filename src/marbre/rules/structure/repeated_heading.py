@@ -12,9 +12,7 @@ def _check(context: Context) -> Iterator[Finding]:
     for block in context.blocks:
         if block.kind == "heading":
             if fold(block.text) in seen:
-                yield Finding(
-                    context.body, block.start, block.end, "Cet intertitre répète un autre titre de la page."
-                )
+                yield Finding(context.body, block.start, block.end, "Cet intertitre répète un autre titre de la page.")
             seen.add(fold(block.text))
 
 

@@ -14,7 +14,7 @@ _FULL = re.compile(r"(?<![\w-])([A-ZÀ-Þ][a-zà-ÿ-]+)[ \u00a0]([A-ZÀ-Þ][\w-]
 def _check(context: Context) -> Iterator[Finding]:
     prose = context.body.prose
     people = Counter((m[1], m[2]) for m in _FULL.finditer(prose))
-    for (first, last), _ in people.items():
+    for first, last in people:
         others = {b for a, b in people if a == first}
         surname_alone = re.search(rf"(?<!{re.escape(first)}[ \u00a0]){re.escape(last)}(?!\w)", prose)
         if len(others) != 1 or surname_alone is None or first.lower() in _no_person():
@@ -24,9 +24,7 @@ def _check(context: Context) -> Iterator[Finding]:
         for match in alone.finditer(prose):
             if not before.search(prose[: match.start()]):
                 message = f"Prénom seul : « {first} {last} », comme dans le reste du texte."
-                yield Finding(
-                    context.body, *match.span(), message, replacement(match.end(), match.end(), f" {last}")
-                )
+                yield Finding(context.body, *match.span(), message, replacement(match.end(), match.end(), f" {last}"))
 
 
 def _no_person() -> frozenset[str]:

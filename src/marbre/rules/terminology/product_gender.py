@@ -83,11 +83,7 @@ def _models(text: Text, genders: dict[str, str]) -> Iterator[Finding]:
     for match in _MODEL.finditer(text.prose):
         tail = match[2].replace("\u00a0", " ")
         name = next(
-            (
-                n
-                for n in genders
-                if n == tail or (n.lower().startswith("model ") and n.split()[1:] == tail.split())
-            ),
+            (n for n in genders if n == tail or (n.lower().startswith("model ") and n.split()[1:] == tail.split())),
             None,
         )
         if name is None or not match[1] or match[1] == "l’":
@@ -95,9 +91,7 @@ def _models(text: Text, genders: dict[str, str]) -> Iterator[Finding]:
         article = match[1].lower()
         new = article if _ARTICLES[article] == genders[name] else _OTHER[article]
         message = f"Le produit s’appelle « {name} » dans le texte."
-        yield Finding(
-            text, *match.span(), message, replacement(*match.span(), f"{_cased(new, match[1])} {name}")
-        )
+        yield Finding(text, *match.span(), message, replacement(*match.span(), f"{_cased(new, match[1])} {name}"))
 
 
 def _cased(new: str, old: str) -> str:

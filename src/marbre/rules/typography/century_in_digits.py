@@ -8,7 +8,29 @@ from marbre.rules.find import matches
 from marbre.rules.rule import Example, Finding, Rule
 
 _PATTERN = re.compile(r"""\b([1-9]|1\d|2[01])e(?= siècles?\b)""")
-_ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX", "XXI"]
+_ROMAN = [
+    "I",
+    "II",
+    "III",
+    "IV",
+    "V",
+    "VI",
+    "VII",
+    "VIII",
+    "IX",
+    "X",
+    "XI",
+    "XII",
+    "XIII",
+    "XIV",
+    "XV",
+    "XVI",
+    "XVII",
+    "XVIII",
+    "XIX",
+    "XX",
+    "XXI",
+]
 
 
 def _check(context: Context) -> Iterator[Finding]:

@@ -7,9 +7,7 @@ from marbre.rules.context import Context
 from marbre.rules.find import matches
 from marbre.rules.rule import Example, Finding, Rule
 
-_GLUED = re.compile(
-    r"(?<![\w:.,/])([01]?\d|2[0-3])[ \u00a0\u202f]?[hH](?:[ \u00a0\u202f]?([0-5]\d))?(?![\w/])"
-)
+_GLUED = re.compile(r"(?<![\w:.,/])([01]?\d|2[0-3])[ \u00a0\u202f]?[hH](?:[ \u00a0\u202f]?([0-5]\d))?(?![\w/])")
 _COLON = re.compile(
     r"(?:(?<=[ (]à )|(?<=À )|(?<=vers )|(?<=dès )|(?<=avant )|(?<=après )|(?<=’à )|(?<=entre ))([01]?\d|2[0-3]):([0-5]\d)(?![:\d\w]|[ \u00a0][ap]m)"
 )

@@ -13,9 +13,7 @@ _PATTERN = re.compile(
 
 
 def _check(context: Context) -> Iterator[Finding]:
-    yield from matches(
-        context, _PATTERN, lambda m: f"{m[2]}\u00a0{m[1]}", "Le symbole suit le nombre : « {1} »."
-    )
+    yield from matches(context, _PATTERN, lambda m: f"{m[2]}\u00a0{m[1]}", "Le symbole suit le nombre : « {1} ».")
 
 
 RULE = Rule(

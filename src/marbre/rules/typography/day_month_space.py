@@ -13,9 +13,7 @@ _PATTERN = re.compile(
 
 
 def _check(context: Context) -> Iterator[Finding]:
-    yield from matches(
-        context, _PATTERN, lambda m: "\u00a0", "Espace insécable entre le quantième et le mois."
-    )
+    yield from matches(context, _PATTERN, lambda m: "\u00a0", "Espace insécable entre le quantième et le mois.")
 
 
 RULE = Rule(

@@ -11,9 +11,7 @@ _PATTERN = re.compile(r"""\b(?:([Ll]es|[Dd]es|[Aa]ux) ((?:19|20)\d0)[’']?s|(an
 
 
 def _check(context: Context) -> Iterator[Finding]:
-    yield from matches(
-        context, _PATTERN, lambda m: f"{m[1]} années {m[2]}" if m[1] else m[3], "Décennie : « {1} »."
-    )
+    yield from matches(context, _PATTERN, lambda m: f"{m[1]} années {m[2]}" if m[1] else m[3], "Décennie : « {1} ».")
 
 
 RULE = Rule(

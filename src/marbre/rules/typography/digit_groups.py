@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from marbre.rules.context import BODY, Context
 from marbre.rules.find import matches_in
@@ -9,9 +10,7 @@ from marbre.rules.rule import Example, Finding, Rule
 
 MESSAGE = "Tranches de trois chiffres séparées par une espace fine insécable."
 _PARTED = re.compile(r"(?<![\d.,\u00a0\u202f])(?<!\d )\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d]|[ \u00a0]\d)")
-_GLUED = re.compile(
-    r"(?<![\w.,°/-])(?<!n° )(?<!code )\d{5,9}(?=[ \u00a0](?:[a-zà-ÿ]{3,}s\b|€|\$|euro|dollar))"
-)
+_GLUED = re.compile(r"(?<![\w.,°/-])(?<!n° )(?<!code )\d{5,9}(?=[ \u00a0](?:[a-zà-ÿ]{3,}s\b|€|\$|euro|dollar))")
 _FOUR = re.compile(
     r"(?<![\w.,°/-])(?<!en )(?<!de )(?<!années )\d{4}(?=[ \u00a0](?:euros|dollars|€|\$|habitants|personnes|spectateurs|voyageurs|salariés|emplois|mètres|kilomètres|tonnes|signatures|logements|élèves|membres|places)\b)"
 )
@@ -21,14 +20,18 @@ _FOUR_PARTED = re.compile(r"(?<!\d)(?<!\d[ \u00a0\u202f])\d[ \u00a0\u202f]\d{3}(
 def _check(context: Context) -> Iterator[Finding]:
     for text in context.texts:
         thin = "\u202f" if text.field == BODY else "\u00a0"
-        yield from matches_in(text, _PARTED, lambda m, t=thin: re.sub(r"[ \u00a0\u202f]", t, m[0]), MESSAGE)
-        yield from matches_in(text, _GLUED, lambda m, t=thin: _grouped(m[0], t), MESSAGE)
+        yield from matches_in(text, _PARTED, partial(_parted, thin), MESSAGE)
+        yield from matches_in(text, _GLUED, partial(_grouped, thin), MESSAGE)
         if _FOUR_PARTED.search(context.body.raw):
-            yield from matches_in(text, _FOUR, lambda m, t=thin: _grouped(m[0], t), MESSAGE)
+            yield from matches_in(text, _FOUR, partial(_grouped, thin), MESSAGE)
 
 
-def _grouped(digits: str, space: str) -> str:
-    return f"{int(digits):,}".replace(",", space)
+def _parted(space: str, match: re.Match[str]) -> str:
+    return re.sub(r"[ \u00a0\u202f]", space, match[0])
+
+
+def _grouped(space: str, match: re.Match[str]) -> str:
+    return f"{int(match[0]):,}".replace(",", space)
 
 
 RULE = Rule(

@@ -7,9 +7,7 @@ from marbre.rules.context import Context
 from marbre.rules.find import matches
 from marbre.rules.rule import Example, Finding, Rule
 
-_PATTERN = re.compile(
-    r"""«[ \u00a0\u202f\u2009]*(?=[^\s\u00a0])|(?<=[^\s\u00a0\u202f«(\[])[ \u00a0\u202f\u2009]*»"""
-)
+_PATTERN = re.compile(r"""«[ \u00a0\u202f\u2009]*(?=[^\s\u00a0])|(?<=[^\s\u00a0\u202f«(\[])[ \u00a0\u202f\u2009]*»""")
 
 
 def _check(context: Context) -> Iterator[Finding]:

@@ -11,9 +11,7 @@ _PATTERN = re.compile(r"""\b(?:(1)(?:ère|ere|ière)(s?)|(\d+|[IVX]+)(?:ième|ie
 
 
 def _check(context: Context) -> Iterator[Finding]:
-    yield from matches(
-        context, _PATTERN, lambda m: f"1re{m[2]}" if m[1] else f"{m[3]}e{m[4]}", "Ordinal : « {1} »."
-    )
+    yield from matches(context, _PATTERN, lambda m: f"1re{m[2]}" if m[1] else f"{m[3]}e{m[4]}", "Ordinal : « {1} ».")
 
 
 RULE = Rule(
@@ -26,9 +24,7 @@ RULE = Rule(
     check=_check,
     known_problems="",
     examples=(
-        Example(
-            bad="La 1ère et la 2ème fois, au XIXème siècle.", fixed="La 1re et la 2e fois, au XIXe siècle."
-        ),
+        Example(bad="La 1ère et la 2ème fois, au XIXème siècle.", fixed="La 1re et la 2e fois, au XIXe siècle."),
         Example(good="Le 1er et le 2e, au XXIe siècle."),
         Example(good="Le nom Ève."),
     ),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from marbre.rules.context import BODY, Context
 from marbre.rules.find import matches_in
@@ -9,17 +10,17 @@ from marbre.rules.rule import Example, Finding, Rule
 
 THIN, WIDE = "\u202f", "\u00a0"
 """The narrow space is not drawn everywhere: titles and descriptions take the ordinary no-break space."""
-_PATTERN = re.compile(
-    r"(?<=[^\s\u00a0\u202f;!?«(\[\\])([ \u00a0\u202f\u2009]*)([;!?]+)(?=[\s»”\")\]*_…,.]|$)"
-)
+_PATTERN = re.compile(r"(?<=[^\s\u00a0\u202f;!?«(\[\\])([ \u00a0\u202f\u2009]*)([;!?]+)(?=[\s»”\")\]*_…,.]|$)")
 
 
 def _check(context: Context) -> Iterator[Finding]:
     for text in context.texts:
         thin = THIN if text.field == BODY else WIDE
-        yield from matches_in(
-            text, _PATTERN, lambda m, t=thin: t + m[2], "Espace fine insécable avant « ; ! ? »."
-        )
+        yield from matches_in(text, _PATTERN, partial(_spaced, thin), "Espace fine insécable avant « ; ! ? ».")
+
+
+def _spaced(space: str, match: re.Match[str]) -> str:
+    return space + match[2]
 
 
 RULE = Rule(

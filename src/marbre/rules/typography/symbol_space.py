@@ -13,9 +13,7 @@ def _check(context: Context) -> Iterator[Finding]:
     units = data("units.yaml")
     symbols = re.compile(rf"(?<=\d)[ \u00a0\u202f]?({units['symbols']})(?![\w%°/])")
     words = re.compile(rf"(?<=\d)[ \u202f](?=(?:{units['words']})\b)")
-    yield from matches(
-        context, symbols, lambda m: "\u00a0" + m[1], "Espace insécable entre le nombre et son unité."
-    )
+    yield from matches(context, symbols, lambda m: "\u00a0" + m[1], "Espace insécable entre le nombre et son unité.")
     yield from matches(context, words, lambda m: "\u00a0", "Espace insécable entre le nombre et son unité.")
 
 

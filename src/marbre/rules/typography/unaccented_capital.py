@@ -37,9 +37,7 @@ RULE = Rule(
     check=_check,
     known_problems="« Etude » dans un nom anglais serait changé.",
     examples=(
-        Example(
-            bad="A partir de lundi, l’Etat paie l’Ecole.", fixed="À partir de lundi, l’État paie l’École."
-        ),
+        Example(bad="A partir de lundi, l’Etat paie l’Ecole.", fixed="À partir de lundi, l’État paie l’École."),
         Example(good="A-t-il payé ?"),
         Example(good="La vitamine A est utile."),
         Example(good="Etienne Dupont signe."),

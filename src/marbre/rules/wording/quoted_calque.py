@@ -19,9 +19,7 @@ def _check(context: Context) -> Iterator[Finding]:
                     if entry.becomes and "{" not in entry.becomes[0]
                     else ""
                 )
-                message = (
-                    f"Calque dans une citation ({entry.english}) : à vérifier dans l’original.{proposed}"
-                )
+                message = f"Calque dans une citation ({entry.english}) : à vérifier dans l’original.{proposed}"
                 yield Finding(text, match.start(), match.end(), message)
 
 
