@@ -58,6 +58,58 @@ Tags : sport, football, Brévanne
 Reproduction interdite
 Accueil > Sport > Football
 Home / News / World
+Partagez cet article sur les réseaux sociaux
+Envoyer par e-mail
+Imprimer cet article
+Suivez l'actualité en temps réel sur notre compte X
+Ecouter l'article
+À lire aussi sur notre site : les bons plans
+Pour en savoir plus : www.exemple.fr
+Votre adresse e-mail ne sera pas publiée.
+Ajouter à mes favoris
+Lire plus tard
+Article réservé à nos abonnés
+Je m’abonne pour 1 €
+© Photo : Ville de Lyon
+Crédits : Unsplash / J. Smith
+AFP/Archives
+(Crédit : Shutterstock)
+Modifié le 3 juin 2023
+Updated on: June 3, 2023 / 5:12 PM EDT
+Read next: How to sleep
+Watch: the video
+Copyright © 2023 The Site. All rights reserved.
+Join our Telegram channel
+Home » Tech » AI
+Catégories : Économie, Bourse
+5 min read
+Voir la galerie
+Haut de page
+Partager via WhatsApp
+Share on LinkedIn
+Ajouter aux favoris
+Publié hier à 18h02
+Dernière mise à jour : 04/02/2024
+Lire l’article complet
+Nos autres articles : le lac, la forêt
+Inscription à la newsletter
+Recevez le meilleur de l’info dans votre boîte mail
+Gérer mes cookies
+Politique de confidentialité
+Annonces
+Vous avez déjà un compte ? Connectez-vous
+Photo : DR
+Image : NASA/JPL
+Getty Images/iStockphoto
+Temps de lecture estimé : 6 minutes
+Mots-clés : eau, sécheresse
+Aucun commentaire
+Source : https://lemonde.fr/x
+© AFP
+ADVERTISEMENT
+Article continues below
+Read the full story
+Abonnez-vous à notre chaîne YouTube
 """
 
 COPY = """
@@ -95,6 +147,68 @@ Lien entre sucre et sommeil
 Les partages d’images ont doublé.
 Tags et graffitis : la ville contre-attaque
 """
+
+HARDER_COPY = """
+Partager un repas reste la règle dans le village.
+Imprimer une maison en béton prend deux jours.
+Écouter les anciens
+À lire les chiffres, la reprise est là.
+Votre adresse compte plus que votre revenu
+Article 49.3 : mode d’emploi
+Le 12 mai 2024, tout bascule
+Photovoltaïque : la ruée
+Crédit immobilier : les taux baissent
+Crédits : la fin de l’argent facile
+Image de marque : un capital fragile
+Voir Venise en hiver
+Watch, la montre qui agace
+Home Depot ferme 12 magasins
+Tendance
+Mode
+Les droits d’auteur en question
+Accueil des réfugiés : la ville s’organise
+Cinq minutes de lecture par jour suffisent à un enfant.
+Rejoignez la chorale : 30 places sont libres.
+Source d’énergie inépuisable, le vent coûte moins cher.
+Publicité mensongère : 3 plaintes déposées
+Illustration avec le cas de Lyon
+Abonnés absents
+Commentaires racistes : le club sanctionné
+2 commentaires du maire ont choqué.
+Télécharger la musique ne tue plus le disque.
+Réservé aux femmes, le bus ne circule que la nuit.
+Partager la garde : ce que dit le juge
+Envoyer des secours prend deux heures.
+Imprimer à la demande, un métier
+Vidéo à la demande : le marché se tasse
+Podcasts : le boom continue
+Watch Tower poursuivie
+Dernière mise à jour des règles : ce qui change pour vous
+Publié hier, le décret divise.
+Abonnez-vous ou payez : le choix imposé par les réseaux
+Infos et intox
+Politique de la ville
+Gérer sa dette
+Photo truquée : le parti s’excuse
+Crédit : 3 banques ferment
+AP Moller ferme son usine
+Image : les robots voient mieux que nous, dit l’étude.
+Recevez moins, vivez mieux
+Suivez l’argent
+Suivez nos conseils pour un jardin sec
+Soutenez les vôtres
+Sur le même sujet, le maire reste muet.
+Voir les photos du procès est interdit au public.
+Écouter un épisode prend vingt minutes.
+Commenter la décision serait prématuré, dit le préfet.
+Ajouter à cela une inflation de 5 %
+Vidéo : le maire reconnaît ses torts.
+"""
+
+
+@pytest.mark.parametrize("line", HARDER_COPY.strip().split("\n"))
+def test_headings_and_sentences_that_look_like_residue(line: str) -> None:
+    assert reason_of(line, edge=True) == ""
 
 
 @pytest.mark.parametrize("line", RESIDUE.strip().split("\n"))

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from marbre.brief.model import Brief
 from marbre.engines.body import paragraphs_of, words_only
+from marbre.engines.boxes import place_box
 from marbre.engines.compose import compose, join
 from marbre.engines.credit import credit_line
 from marbre.engines.draft import Draft
@@ -71,8 +72,7 @@ def _plan(page: Page, source: Source, brief: Brief, parser: Parser) -> tuple[Dra
     blocks = [
         f"**{lead.text}**" if lead.text else "",
         *_essentials(texts, lead, keyphrase, parser),
-        body,
-        *_dates(texts, parser),
+        _with_dates(body, texts, parser),
         credit_line(source),
     ]
     description = describe([lead.text, *texts], keyphrase, parser, about=brief.description_chars)
@@ -149,11 +149,12 @@ def _essentials(texts: list[str], lead: Lead, keyphrase: str, parser: Parser) ->
     return [f"**{KEY_POINTS}**", "\n".join(f"- {p}" for p in points)] if points else []
 
 
-def _dates(texts: list[str], parser: Parser) -> list[str]:
+def _with_dates(body: str, texts: list[str], parser: Parser) -> str:
     entries = timeline(texts, parser)
     if not entries or count_words(" ".join(texts)) < BOXES_FROM:
-        return []
-    return [f"**{TIMELINE}**", "\n".join(f"- **{e.label}**\u00a0: {e.text}" for e in entries)]
+        return body
+    rows = "\n".join(f"- **{e.label}**\u00a0: {e.text}" for e in entries)
+    return place_box(body, f"**{TIMELINE}**\n\n{rows}", [e.text for e in entries])
 
 
 def _made(rule: str, before: str, after: str, why: str) -> Change:

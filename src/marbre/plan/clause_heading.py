@@ -33,7 +33,8 @@ def clauses(doc: Any, text: str) -> Iterator[tuple[str, str]]:
     verb = _verb(root, number)
     tail = _complements(doc, root, text)
     if verb and tail is not None:
-        yield f"{subject} {verb}{' ' + tail if tail else ''}", "clause"
+        passive = verb.startswith(("est ", "sont "))
+        yield f"{subject} {verb}{' ' + tail if tail else ''}", "passif" if passive else "clause"
 
 
 def _named(own: Any, subject: str) -> bool:
@@ -97,6 +98,7 @@ def _complements(doc: Any, root: Any, text: str) -> str | None:
     if not wanted:
         return ""
     kept = sorted({t.i for c in wanted for t in c.subtree if not t.is_punct or t.text in "«»"})
+    kept = _with_next(doc, root, kept)
     low, high = kept[0], kept[-1]
     inside = {t.i for t in doc[low : high + 1] if not t.is_punct}
     skipped = {t.i for c in root.children if c.dep_ == "advmod" for t in c.subtree}
@@ -112,6 +114,43 @@ def _complements(doc: Any, root: Any, text: str) -> str | None:
     if re.search(data("heading_cues.yaml")["unplaced"], words, re.IGNORECASE):
         return None
     return words
+
+
+def _with_next(doc: Any, root: Any, kept: list[int]) -> list[int]:
+    """Return the kept tokens with the complement of place that follows them at once (« coincée dans l’enfer … »)."""
+    after = kept[-1] + 1
+    for child in root.children:
+        if child.dep_.startswith("obl") and min(t.i for t in child.subtree) == after:
+            subtree = sorted(t.i for t in child.subtree)
+            words = doc[after].lower_
+            if words in {"dans", "à", "au", "sur", "en", "aux"} and subtree[-1] - after < 6:
+                return [*kept, *subtree]
+    return kept
+
+
+def reports(doc: Any, text: str) -> Iterator[tuple[str, str]]:
+    """Yield « Ce que disent les courriels » where a document says, shows or reveals something: no claim is taken over."""
+    root = next((t for t in doc if t.dep_ == "ROOT"), None)
+    own = next((c for c in root.children if c.dep_ == "nsubj"), None) if root is not None else None
+    if root is None or own is None or own.pos_ != "NOUN" or determiner(own) not in {"le", "la", "les", "l'"}:
+        return
+    lemma = _SAID.get(root.lemma_.lower())
+    subject = phrase(doc, own, text)
+    if lemma is None or not subject or len(subject.split()) > 6:
+        return
+    number: Number = "Plur" if "Plur" in own.morph.get("Number") else "Sing"
+    yield f"Ce que {present(lemma, number)} {subject[:1].lower()}{subject[1:]}", "révélation"
+
+
+_SAID = {
+    "indiquer": "dire",
+    "montrer": "montrer",
+    "révéler": "révéler",
+    "dire": "dire",
+    "établir": "montrer",
+    "confirmer": "confirmer",
+    "suggérer": "suggérer",
+}
 
 
 def _copula(doc: Any, root: Any, subject: str, text: str) -> Iterator[tuple[str, str]]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from marbre.language.keyphrase_match import holds, share
 from marbre.language.parser import Parser
-from marbre.plan.lead import named
+from marbre.plan.lead import is_phrase, lowered, named
 from marbre.plan.pick import Picked, figure_value, news_value, sentences_of, stands_alone
 from marbre.plan.shorten import shorten
 
@@ -34,6 +34,11 @@ def describe(texts: Sequence[str], keyphrase: str, parser: Parser, *, about: int
             apart = pieces[a].place != pieces[b].place and a.split()[0] != b.split()[0]
             if apart and low <= len(a) + 1 + len(b) <= high and share(b, keyphrase) < 1:
                 whole[f"{a} {b}"] = worth[a] + 0.2 * figure_value(pieces[b], "") - 0.2
+    if keyphrase and is_phrase(keyphrase) and not any(holds(t, keyphrase) for t in whole):
+        rubric = f"{keyphrase[:1].upper()}{keyphrase[1:]}\u00a0: "
+        for text, value in worth.items():
+            if low <= len(rubric) + len(text) <= high:
+                whole[rubric + lowered(text)] = value
     return max(whole, key=lambda text: (round(whole[text] + 3 * holds(text, keyphrase), 2), len(text)), default="")
 
 

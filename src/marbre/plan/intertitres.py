@@ -10,7 +10,7 @@ from marbre.language.keyphrase_match import content_words, share
 from marbre.language.parser import Parser
 from marbre.language.sentences import split_sentences
 from marbre.language.words import count_words
-from marbre.plan.clause_heading import clauses
+from marbre.plan.clause_heading import clauses, reports
 from marbre.plan.phrase_heading import phrases
 from marbre.plan.question_heading import as_question, own_questions, questions
 from marbre.source.model import Paragraph
@@ -25,7 +25,8 @@ _PRIOR = {
     "nominal": 0.7,
     "question de la copie": 4.0,
     "question": 2.0,
-    "entité": 1.4,
+    "passif": 1.2,
+    "révélation": 1.9,
 }
 
 
@@ -94,7 +95,7 @@ def _candidates(
         made = (
             [*own_questions(sentence), *questions(doc, sentence)]
             if ask
-            else [*clauses(doc, sentence), *phrases(doc, sentence)]
+            else [*clauses(doc, sentence), *reports(doc, sentence), *phrases(doc, sentence)]
         )
         for text, way in made:
             clean = _set(text)

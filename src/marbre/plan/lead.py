@@ -61,17 +61,17 @@ def choose_lead(paragraphs: Sequence[str], keyphrase: str, parser: Parser, *, he
         if short is not None:
             return Lead(named(short, keyphrase, body), (best.text,))
     text = " ".join(named(_opening(p.text), keyphrase, body) for p in chosen)
-    if keyphrase and not holds(text, keyphrase) and _is_phrase(keyphrase):
-        text = f"{keyphrase[:1].upper()}{keyphrase[1:]}\u00a0: {_lowered(text)}"
+    if keyphrase and not holds(text, keyphrase) and is_phrase(keyphrase):
+        text = f"{keyphrase[:1].upper()}{keyphrase[1:]}\u00a0: {lowered(text)}"
     return Lead(text, tuple(p.text for p in chosen))
 
 
-def _is_phrase(keyphrase: str) -> bool:
+def is_phrase(keyphrase: str) -> bool:
     """Return whether a keyphrase reads as French on its own: one noun, or nouns tied by a preposition."""
     return len(keyphrase.split()) == 1 or bool(re.search(r" (?:de|du|des|d’|à|au|aux|en|et) |d’", keyphrase))
 
 
-def _lowered(text: str) -> str:
+def lowered(text: str) -> str:
     """Return the text with a small letter at its head, unless a name stands there."""
     first = re.match(r"[^\W\d_]+", text)
     small = first is not None and (first[0].lower() in lines("sentence_openers.txt") or first[0] in _DAYS)

@@ -56,6 +56,7 @@ def news_value(picked: Picked, keyphrase: str) -> float:
     value += 1.5 if re.search(_patterns("news"), text, re.IGNORECASE) else 0.0
     value += 1.0 if re.search(_patterns("recent"), text, re.IGNORECASE) else 0.0
     value += 0.3 * min(3, len(re.findall(r"\d[\d .,\u00a0\u202f]*", text)))
+    value -= 0.9 if re.match(_patterns("definite_opening"), text) else 0.0
     value -= 0.08 * picked.paragraph + (0.06 * max(0, words - 32)) + (1.0 if words < 9 else 0.0)
     return value
 

@@ -11,6 +11,7 @@ _ADJUNCT = re.compile(
     r"(?:,? (?:détaillant|remontant|affirmant|ajoutant|expliquant|précisant|notamment|alors que|tandis que|ce qui|ainsi que|"
     r"dans laquelle|dans lequel|lors d|grâce à|selon lequel|par rapport à)|, (?:qui|dont|où|un|une|le|la|les|l’|avec|pour|après|au|en) ?)"
 )
+_SUBORDINATE = r"(?:Après|Avant|Alors|Dès|Pendant|Tandis|Bien|Puisque|Lorsque|Lorsqu’|Quand|Comme|Si|S’|Même si|Parce)\b(?! (?:la|le|les|l’|un|une|des|du)\b)"
 _KEEPS = re.compile(
     r"\b(?:si|sauf|sans|selon|d’après|ne|n’|pas|jamais|aucun|faussement|aurait|serait|pourrait|peut-être)\b"
 )
@@ -39,6 +40,8 @@ def _is_whole(text: str, parser: Parser) -> bool:
     """Return whether a text cut at a boundary is a sentence: a conjugated main verb, its marks closed, no claim open."""
     if text.count("«") != text.count("»") or text.count("(") != text.count(")") or text.count("–") % 2:
         return False
+    if re.match(_SUBORDINATE, text):
+        return False  # cut there, « Après que … » has no main clause left
     doc = parser.parse([text + "."])[0]
     root = next((t for t in doc if t.dep_ == "ROOT"), None)
     if root is None:

@@ -40,20 +40,46 @@ class Entry:
 
 
 def timeline(paragraphs: Sequence[str], parser: Parser) -> list[Entry]:
-    """Return the entries in the order of time, two or more words each; empty where there are fewer than three.
+    """Return the entries in the order of time, five words or more each; empty where there are fewer than three.
 
-    Only sentences that stand alone and hold one date, which they open or give with their verb; the date at the head
-    becomes the label, any other stays in its sentence.
+    Only sentences that stand alone and hold one date. The date at the head becomes the label, any other stays in its
+    sentence. A month alone (« En juin de cette année-là », « En août ») takes the year of the dated sentence before it
+    in the same stretch of text, as long as the months go on.
     """
     found: dict[str, Entry] = {}
+    last: tuple[int, int] = (0, 0)
     for picked in sentences_of(paragraphs):
-        entry = _entry(picked.text)
+        dated = list(_DATE.finditer(picked.text))
+        entry = _entry(picked.text) if dated else _month_entry(picked.text, last)
+        if dated and dated[-1]["month"]:
+            last = int(dated[-1]["year"]), MONTHS.index(dated[-1]["month"]) + 1
+        elif dated:
+            last = (0, 0)
+        elif entry is not None:
+            last = int(entry.iso[:4]), int(entry.iso[5:7])
         if entry is not None:
             found.setdefault(entry.iso, entry)
     entries = sorted(found.values(), key=lambda e: e.iso)
     if len(entries) < FEWEST:
         return []
     return entries if len(entries) <= MOST else _spread(entries)
+
+
+_MONTH_HEAD = re.compile(rf"^En[ \u00a0](?P<month>{'|'.join(MONTHS)})(?: de cette année-là)?, ")
+
+
+def _month_entry(sentence: str, last: tuple[int, int]) -> Entry | None:
+    """Return the entry of a sentence that opens with a month alone, where the year told before it governs it."""
+    head = _MONTH_HEAD.match(sentence)
+    if head is None or not last[0] or MONTHS.index(head["month"]) + 1 <= last[1]:
+        return None
+    text = sentence[head.end() :]
+    text = text[:1].upper() + text[1:]
+    if not 5 <= count_words(text) <= MOST_WORDS or not stands_alone(text):
+        return None
+    return Entry(
+        f"{head['month'].capitalize()}\u00a0{last[0]}", f"{last[0]}-{MONTHS.index(head['month']) + 1:02d}-00", text
+    )
 
 
 def _entry(sentence: str) -> Entry | None:
@@ -85,7 +111,7 @@ def _is_vague(text: str, at_head: bool, match: re.Match[str]) -> bool:
     ):
         return True
     opening = re.match(r"[^\W\d_]+", text)
-    subordinate = {"alors", "lors", "lorsque", "quand", "comme", "si", "pendant", "avant", "après", "dans"}
+    subordinate = {"alors", "lorsque", "quand", "comme", "si", "pendant", "avant", "après", "dans"}
     if opening is not None and opening[0].lower() in subordinate | set(lines("anaphoric_openers.txt")):
         return True
     if not at_head and re.match(r"[A-ZÀ-Þ]\w*(?:ée?s?|ie?s?|ue?s?|te?s?) (?:en|le|dès) ", text):

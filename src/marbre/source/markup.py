@@ -40,7 +40,20 @@ _BLOCKS = {
     "h5",
     "h6",
 }
-_UNSEEN = {"script", "style", "noscript", "template", "head", "iframe", "svg", "button", "form", "nav", "aside", "footer"}
+_UNSEEN = {
+    "script",
+    "style",
+    "noscript",
+    "template",
+    "head",
+    "iframe",
+    "svg",
+    "button",
+    "form",
+    "nav",
+    "aside",
+    "footer",
+}
 
 
 def fragment_paragraphs(html: str, *, first_level: int = 2) -> list[Paragraph]:

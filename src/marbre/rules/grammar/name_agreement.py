@@ -9,7 +9,7 @@ from marbre.rules.rule import Example, Finding, Rule, replacement
 
 _AGREED = re.compile(
     r"(?<![\w’-])(?P<name>[A-ZÀ-Þ][\w-]+)[ \u00a0](?:ne |n’)?(?:s’est|s’était|est|était|sera|serait)[ \u00a0](?:pas |plus |aussi |déjà |même |\w+ment )?"
-    r"(?P<participle>[a-zà-ÿ]+(?:é|ée|i|ie|u|ue|is|ise|it|ite))(?![\w-])"
+    r"(?P<participle>(?!au\b|aussi\b|ainsi\b|depuis\b|parmi\b|jamais\b|près\b)[a-zà-ÿ]+(?:é|ée|i|ie|u|ue|is|ise|it|ite))(?![\w-])"
 )
 SHARE = 2 / 3
 

@@ -10,7 +10,7 @@ from marbre.rules.context import Context, Text
 from marbre.rules.rule import Example, Finding, Rule, replacement
 
 _NAME = re.compile(
-    r"(?<![\w’-])(?:[A-ZÀ-Þ][\w]*(?:[ \u00a0-](?:[A-Za-zÀ-ÿ]\w*|\d{1,2}(?!\d))){0,2})|(?<=[dlDL]’)[A-ZÀ-Þ]\w*(?:[ \u00a0-](?:[A-Z]\w*|\d{1,2}(?!\d))){0,2}"
+    r"(?<![\w’-])(?:[A-ZÀ-Þ][\w]*(?:[ \u00a0-](?:[A-ZÀ-Þ]\w*|[a-zà-ÿ]\w{3,}|\d{1,2}(?!\d))){0,2})|(?<=[dlDL]’)[A-ZÀ-Þ]\w*(?:[ \u00a0-](?:[A-Z]\w*|\d{1,2}(?!\d))){0,2}"
 )
 SHARE = 2 / 3
 

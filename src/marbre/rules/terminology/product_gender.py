@@ -58,8 +58,8 @@ def _genders(prose: str) -> dict[str, str]:
     sure = {}
     for name, seen in counts.items():
         gender, most = seen.most_common(1)[0]
-        if most / sum(seen.values()) >= SHARE or (_first(prose, name) == gender and most >= 2):
-            sure[name] = gender
+        if most / sum(seen.values()) >= SHARE or seen[_first(prose, name)] == most:
+            sure[name] = gender if most / sum(seen.values()) >= SHARE else _first(prose, name)
     return sure
 
 
