@@ -88,7 +88,7 @@ def present(infinitive: str, number: Number) -> str:
 
 def _accented(stem: str) -> str:
     """Return the stem of an -er verb before a mute e: achet → achèt, préfér → préfèr, nettoy → nettoi."""
-    if stem.endswith(("oy", "uy")):
+    if stem.endswith(("oy", "uy", "ay")):
         return stem[:-1] + "i"
     return re.sub(r"[eé](?=[^aeiouyéèêàâîôû]{1}$|(?:gn|ch|qu|gu|[bcdfgptv][rl])$)", "è", stem)
 
@@ -98,7 +98,7 @@ def _future(infinitive: str) -> str:
     if not infinitive.endswith("er"):
         return infinitive
     stem = infinitive[:-2]
-    if stem.endswith(("oy", "uy")):
+    if stem.endswith(("oy", "uy", "ay")):
         return stem[:-1] + "ier"
     return re.sub(r"e(?=[^aeiouyéèêàâîôû]$)", "è", stem) + "er"
 

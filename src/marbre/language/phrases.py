@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from marbre.language.verb_forms import forms, paradigm
+from marbre.language.verb_forms import form_code, forms, paradigm
 
 _VERB = re.compile(r"\{v:([^}]+)\}")
 _SPACE = re.compile(r"\[(?:\\.|[^\]])*\]|\\.| ")
@@ -51,7 +51,10 @@ def compile_phrase(match: str) -> Phrase:
 
 def becomes(phrase: Phrase, match: re.Match[str], replacement: str) -> str | None:
     """Return the replacement for a match, its verbs in the forms that stood there; None where a form is unknown."""
-    codes = [forms(verb).get((match[f"v{i}"] or "").lower(), "") for i, verb in enumerate(phrase.verbs)]
+    codes = [
+        form_code(verb, (match[f"v{i}"] or "").lower(), match.string[: match.start(f"v{i}")])
+        for i, verb in enumerate(phrase.verbs)
+    ]
     at = iter(range(len(codes) or 1))
 
     def slot(found: re.Match[str]) -> str:

@@ -1,5 +1,6 @@
 """Third-person forms of French verbs, so that one verb can stand in for another in the same form."""
 
+import re
 from functools import lru_cache
 
 from marbre.language.conjugate import conditional, participle, present
@@ -68,6 +69,26 @@ def forms(infinitive: str) -> dict[str, str]:
         if table.get(code):
             found.setdefault(table[code], code)
     return found
+
+
+def form_code(infinitive: str, form: str, before: str) -> str:
+    """Return the code of a form as it stands behind the words `before`, "" for no form of the verb.
+
+    « introduit » is a past participle behind an auxiliary (« a introduit », « a déjà introduit »), a present elsewhere.
+    """
+    codes = [code for code in _CODES if paradigm(infinitive).get(code) == form]
+    if not codes:
+        return ""
+    helped = _AUXILIARY.search(before) is not None
+    participles = [code for code in codes if code.startswith("PP") and code != "PPR"]
+    others = [code for code in codes if code not in participles]
+    return (participles or others)[0] if helped else (others or participles)[0]
+
+
+_AUXILIARY = re.compile(
+    r"(?:^|[\s\u00a0’'])(?:a|ont|avait|avaient|aura|auront|aurait|auraient|ait|aient|ayant|avoir|est|sont|était|étaient|sera|"
+    r"seront|serait|seraient|été|être|eu)(?:[\s\u00a0]+(?:pas|déjà|aussi|même|bien|enfin|toujours|jamais|plus|\w+ment))?[\s\u00a0]+$"
+)
 
 
 def _imperfect(infinitive: str, plural: str) -> str:
