@@ -6,10 +6,20 @@ from marbre.language.verb_forms import form_code, forms, paradigm
 @pytest.mark.parametrize(
     ("infinitive", "code", "form"),
     [
-        ("manger", "I3s", "mangeait"), ("placer", "PPR", "plaçant"), ("perdre", "I3p", "perdaient"),
-        ("soutenir", "PPfs", "soutenue"), ("prendre", "I3s", "prenait"), ("finir", "I3p", "finissaient"),
-        ("recevoir", "F3s", "recevra"), ("devoir", "PPfs", "due"), ("payer", "P3s", "paie"), ("jeter", "C3s", "jetterait"),
-        ("interdire", "PPms", "interdit"), ("mettre", "PPmp", "mis"), ("voir", "F3p", "verront"), ("être", "PPR", "étant"),
+        ("manger", "I3s", "mangeait"),
+        ("placer", "PPR", "plaçant"),
+        ("perdre", "I3p", "perdaient"),
+        ("soutenir", "PPfs", "soutenue"),
+        ("prendre", "I3s", "prenait"),
+        ("finir", "I3p", "finissaient"),
+        ("recevoir", "F3s", "recevra"),
+        ("devoir", "PPfs", "due"),
+        ("payer", "P3s", "paie"),
+        ("jeter", "C3s", "jetterait"),
+        ("interdire", "PPms", "interdit"),
+        ("mettre", "PPmp", "mis"),
+        ("voir", "F3p", "verront"),
+        ("être", "PPR", "étant"),
     ],
 )
 def test_third_person_forms(infinitive: str, code: str, form: str) -> None:

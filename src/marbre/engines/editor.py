@@ -51,13 +51,18 @@ def revise(page: Page, source: Source, brief: Brief, parser: Parser, tell: Tell)
 
 
 def _mend(page: Page, parser: Parser, source: Source, brief: Brief) -> Mended:
-    return mend(Context(page, parser, source, brief), all_rules())
+    """Return the page mended: typography and punctuation first, for they say where a quotation ends."""
+    rules = all_rules()
+    marks = [r for r in rules if r.id.startswith(("typography/", "punctuation/"))]
+    first = mend(Context(page, parser, source, brief), marks)
+    second = mend(Context(first.page, parser, source, brief), rules)
+    return Mended(second.page, (*first.changes, *second.changes))
 
 
 def _plan(page: Page, source: Source, brief: Brief, parser: Parser) -> tuple[Draft, list[Change]]:
     paragraphs = paragraphs_of(page)
     texts = words_only(paragraphs)
-    keyphrase = brief.keyphrase or choose_keyphrase(page.meta.title, texts, parser)
+    keyphrase = brief.keyphrase.replace("'", "’") or choose_keyphrase(page.meta.title, texts, parser)
     candidates = title_candidates(page.meta.title, texts, parser, keyphrase=keyphrase, max_chars=brief.title_max_chars)
     title = candidates[0].text if candidates else page.meta.title
     lead = choose_lead(texts, keyphrase, parser, headline=headline_of(page.meta.title, parser))

@@ -24,7 +24,7 @@ _UNTOUCHABLE = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_QUOTED = re.compile(r"«[^«»]*(?:«[^«»]*»[^«»]*)*»|“[^“”\n]*”|(?<!\w)\"[^\"\n]+\"(?!\w)")
+_QUOTED = re.compile(r"«[^«»]*(?:«[^«»]*»[^«»]*)*»|«[^»]*\Z|“[^“”\n]*”|(?<!\w)\"[^\"\n]+\"(?!\w)")
 
 
 def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
@@ -43,7 +43,10 @@ def mask_untouchable(text: str) -> str:
 
 
 def quotation_spans(text: str) -> list[tuple[int, int]]:
-    """Return the spans of the quotations « … », “…” and "…", their marks included, within one paragraph."""
+    """Return the spans of the quotations « … », “…” and "…", their marks included, within one paragraph.
+
+    A quotation that is never closed runs to the paragraph's end: its words are somebody's all the same.
+    """
     spans: list[tuple[int, int]] = []
     for paragraph in re.finditer(r"(?:[^\n]|\n(?!\s*\n))+", text):
         spans += [(paragraph.start() + m.start(), paragraph.start() + m.end()) for m in _QUOTED.finditer(paragraph[0])]

@@ -97,7 +97,8 @@ def _complements(doc: Any, root: Any, text: str) -> str | None:
         wanted = near
     if not wanted:
         return ""
-    kept = sorted({t.i for c in wanted for t in c.subtree if not t.is_punct or t.text in "«»"})
+    named = {t.i for c in wanted for a in c.subtree if a.dep_ == "appos" for t in a.subtree}
+    kept = sorted({t.i for c in wanted for t in c.subtree if not t.is_punct or t.text in "«»"} - named)
     kept = _with_next(doc, root, kept)
     low, high = kept[0], kept[-1]
     inside = {t.i for t in doc[low : high + 1] if not t.is_punct}

@@ -41,6 +41,7 @@ def plan_sections(
     total = sum(sizes)
     given = [i for i, p in enumerate(paragraphs) if p.kind == "heading"]
     wanted = max(minimum or 0, min(maximum or 99, max(len(given), round(total / target_words) - 1)))
+    least = min(MIN_WORDS, round(total / (wanted + 1) * 0.55)) if minimum else MIN_WORDS
     starts = sorted({0, *given})
     scores = {i: _turn(paragraphs, i) for i in range(1, len(paragraphs)) if paragraphs[i].kind == "paragraph"}
     while True:
@@ -49,7 +50,7 @@ def plan_sections(
         must = long[0] > max_words
         if (heads >= wanted and not must) or (maximum is not None and heads >= maximum):
             break
-        inside = [i for i in scores if _room(i, starts, sizes)]
+        inside = [i for i in scores if _room(i, starts, sizes, least)]
         if must:
             inside = [i for i in inside if long[1] < i < long[2]] or inside
         usable = [i for i in inside if scores[i] > _LEANS / 2]
@@ -93,12 +94,11 @@ def _bounds(i: int, starts: Sequence[int], size: int) -> tuple[int, int]:
     return max(s for s in starts if s <= i), min([s for s in starts if s > i], default=size)
 
 
-def _room(i: int, starts: Sequence[int], sizes: Sequence[int]) -> bool:
+def _room(i: int, starts: Sequence[int], sizes: Sequence[int], least: int) -> bool:
     if i in starts:
         return False
     low, high = _bounds(i, starts, len(sizes))
-    least = MIN_WORDS // 2 if low == 0 else MIN_WORDS
-    return sum(sizes[low:i]) >= least and sum(sizes[i:high]) >= MIN_WORDS
+    return sum(sizes[low:i]) >= (least // 2 if low == 0 else least) and sum(sizes[i:high]) >= least
 
 
 def _even(i: int, starts: Sequence[int], sizes: Sequence[int]) -> float:

@@ -97,7 +97,7 @@ def _cut(text: str) -> list[str]:
     cuts = [
         m.start()
         for m in re.finditer(
-            r",? (?:pour|après|avant|depuis|malgré|afin|dès|face à|lors d|grâce à|alors que) |, ", text
+            r",? (?:pour|après|avant|depuis|pendant|durant|malgré|afin|dès|face à|lors d|grâce à|alors que) |, ", text
         )
     ]
     return [text[:at] for at in cuts if len(text[:at].split()) >= 5]

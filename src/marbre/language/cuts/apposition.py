@@ -36,6 +36,10 @@ def runs_to_end(doc: Any, who: Any) -> bool:
     """Return whether nothing of the main clause can come behind the relative clause that `who` opens."""
     if not any(t.text in {",", ";", ":", "–", "—"} for t in doc[who.i :]):
         return True
+    for comma in (t for t in doc[who.i : -2] if t.text == ","):
+        following = doc[comma.i + 1 : comma.i + 3]
+        if any("Fin" in t.morph.get("VerbForm") for t in following):
+            return False  # « …, qui doit venir d’ailleurs, portait … »: the main clause goes on
     root = next(t for t in doc if t.dep_ == "ROOT")
     clause = {t.i for t in who.head.subtree}
     return root.i < who.i and all(t.i in clause or t.is_punct for t in doc[who.i :])

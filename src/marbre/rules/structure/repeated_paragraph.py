@@ -11,6 +11,9 @@ from marbre.rules.rule import Example, Finding, Rule
 SHORTEST = 40
 """Letters and digits: a shorter repetition (« Et maintenant ? ») can be meant."""
 
+SHORTEST_QUOTED = 20
+"""The same for a quotation that stands alone: a pull quote."""
+
 
 def _check(context: Context) -> Iterator[Finding]:
     body = context.body
@@ -18,7 +21,8 @@ def _check(context: Context) -> Iterator[Finding]:
     folded = [fold(b.text) for b in blocks]
     for i, block in enumerate(blocks):
         elsewhere = next((j for j in range(len(blocks)) if j != i and _holds(folded, i, j)), None)
-        if len(folded[i]) >= SHORTEST and elsewhere is not None:
+        least = SHORTEST_QUOTED if block.text.startswith("«") else SHORTEST
+        if len(folded[i]) >= least and elsewhere is not None:
             message = "Ce paragraphe est déjà, mot pour mot, dans le texte : la répétition est retirée."
             edit = Edit(*_whole(body.raw, block), "")
             yield Finding(body, block.start, block.end, message, (Fix((edit,), safe=True),))

@@ -12,7 +12,7 @@ MESSAGE = "Tranches de trois chiffres séparées par une espace fine insécable.
 _PARTED = re.compile(r"(?<![\d.,\u00a0\u202f])(?<!\d )\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d]|[ \u00a0]\d)")
 _GLUED = re.compile(r"(?<![\w.,°/-])(?<!n° )(?<!code )\d{5,9}(?=[ \u00a0](?:[a-zà-ÿ]{3,}s\b|€|\$|euro|dollar))")
 _FOUR = re.compile(
-    r"(?<![\w.,°/-])(?<!en )(?<!de )(?<!années )\d{4}(?=[ \u00a0](?:euros|dollars|€|\$|habitants|personnes|spectateurs|voyageurs|salariés|emplois|mètres|kilomètres|tonnes|signatures|logements|élèves|membres|places)\b)"
+    r"(?<![\w.,°/-])\d{4}(?=[ \u00a0](?:euros|dollars|€|\$|habitants|personnes|spectateurs|voyageurs|salariés|emplois|mètres|kilomètres|tonnes|signatures|logements|élèves|membres|places)\b)"
 )
 _FOUR_PARTED = re.compile(r"(?<!\d)(?<!\d[ \u00a0\u202f])\d[ \u00a0\u202f]\d{3}(?![\d]|[ \u00a0\u202f]\d)")
 

@@ -8,7 +8,7 @@ from marbre.rules.find import matches
 from marbre.rules.rule import Example, Finding, Rule
 
 _PATTERN = re.compile(
-    r"""(?:(?<=\d[ \u00a0])|(?<=1er[ \u00a0])|(?<=\ben[ \u00a0])(?!Mars)|(?<=début )(?!Mars)|(?<=fin )(?!Mars))(?:Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre)\b"""
+    r"""(?:(?<=\d[ \u00a0])|(?<=1er[ \u00a0])|(?<=\b[Ee]n[ \u00a0])(?!Mars)|(?<=début )(?!Mars)|(?<=fin )(?!Mars))(?:Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre)\b"""
 )
 
 

@@ -7,7 +7,7 @@ from marbre.rules.context import Context
 from marbre.rules.find import matches
 from marbre.rules.rule import Example, Finding, Rule
 
-_PATTERN = re.compile(r"""(?<=[^\W\d_])'(?=[^\W\d_«“])""")
+_PATTERN = re.compile(r"""(?<=[^\W\d_])'(?=[^\W\d_]|[«“])""")
 
 
 def _check(context: Context) -> Iterator[Finding]:
