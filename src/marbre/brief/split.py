@@ -106,7 +106,9 @@ def _is_brief(line: str) -> bool:
     order = patterns["order"].match(head) is not None
     topics = {m[0].lower() for m in patterns["topic"].finditer(line)}
     strong = len(patterns["strong"].findall(line))
-    return (order and bool(topics)) or strong >= 2 or (strong >= 1 and len(topics) >= 2 and count_words(line) <= 60)
+    told = re.match(r"(?:Le|La|Les|L’|Un|Une|Des|The|A|An|On|Il|Elle)\b", line.strip()) is not None
+    loose = strong >= 2 or (strong >= 1 and len(topics) >= 2 and count_words(line) <= 60)
+    return (order and bool(topics)) or (loose and not told)
 
 
 def _unglue(line: str) -> tuple[str, str]:

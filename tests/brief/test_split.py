@@ -1,0 +1,88 @@
+"""Taking a brief off the copy, and leaving copy alone."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from marbre.brief.split import split_brief
+from marbre.language.fold import fold
+
+ROOT = Path(__file__).parents[2]
+COPY = (
+    "Le conseil municipal a voté lundi soir la vente du stade, après six heures de débat et deux suspensions de séance.\n\n"
+    "Le maire, qui s’y opposait, a quitté la salle avant la fin du vote, suivi de quatre de ses adjoints."
+)
+
+
+def test_the_example_whose_brief_runs_into_the_title() -> None:
+    split = split_brief((ROOT / "examples/tesla-openai.txt").read_text("utf-8"))
+    assert split.title.startswith("On dirait qu’Elon Musk")
+    assert split.brief.startswith("Customize this title in french\nMake this article seo compatible")
+    assert split.copy.startswith("Nous savons que Tesla")
+
+
+@pytest.mark.parametrize(
+    ("before", "title", "brief"),
+    [
+        (
+            "Brief : 900 mots minimum.\nTitre : Le stade est vendu\nTexte :\n",
+            "Le stade est vendu",
+            "Brief : 900 mots minimum.",
+        ),
+        (
+            "Rewrite this for our blog, add headings, in frenchLe stade est vendu\n\n",
+            "Le stade est vendu",
+            "Rewrite this for our blog, add headings, in french",
+        ),
+        (
+            "Réécris cet article, 700 mots au minimum, avec des intertitres.\n\nLe stade est vendu\n\n",
+            "Le stade est vendu",
+            "Réécris cet article, 700 mots au minimum, avec des intertitres.",
+        ),
+        ("", "", ""),
+    ],
+)
+def test_a_brief_before_the_copy(before: str, title: str, brief: str) -> None:
+    split = split_brief(before + COPY)
+    assert (split.title, split.brief, split.copy) == (title, brief, COPY)
+
+
+def test_a_brief_after_the_copy() -> None:
+    split = split_brief(COPY + "\n\nRends cet article SEO, en français, 700 mots au moins.")
+    assert split.brief.startswith("Rends cet article")
+    assert split.copy == COPY
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Écrivez vos cartes de vœux avant Noël, conseille La Poste, qui attend 40 millions de plis cette année.",
+        "Faites revenir les oignons dans le beurre, puis ajoutez la farine et le bouillon.",
+        "En français, le mot n’a pas de pluriel : c’est l’Académie qui le dit depuis 1835.",
+        "Le site a perdu la moitié de son audience depuis que Google a changé ses règles de référencement.",
+        "« Gardez tous vos tickets », demande l’association aux voyageurs de la ligne 13.",
+        "Au moins 700 personnes ont défilé samedi contre la fermeture de la maternité.",
+        "Keep calm and carry on: the slogan is eighty years old and it still sells mugs.",
+        "Make no mistake, the vote on Monday was a defeat for the mayor and for his allies in the council.",
+        "Ajoutez à cela une dette de 73 millions d’euros, et le club n’a plus de quoi payer ses joueurs.",
+        "Utilisez moins d’eau : le préfet le demande à 23 communes de la vallée depuis lundi.",
+    ],
+)
+def test_an_article_without_a_brief_is_left_alone(opening: str) -> None:
+    split = split_brief(f"{opening}\n\n{COPY}")
+    assert split.brief == ""
+    assert split.copy == f"{opening}\n\n{COPY}"
+
+
+@given(
+    st.lists(
+        st.sampled_from([COPY, "Le stade est vendu", "Brief : 700 mots", "SEO, en français", "---", "Texte :", ""]),
+        max_size=6,
+    ).map("\n\n".join)
+)
+def test_nothing_is_lost(raw: str) -> None:
+    split = split_brief(raw)
+    kept = fold(split.brief + split.title + split.copy)
+    assert all(fold(word) in kept for word in raw.split() if word not in {"Texte", ":", "---"})
