@@ -35,12 +35,17 @@ BOXES_FROM = 300
 def edit(source: Source, brief: Brief, parser: Parser, tell: Tell) -> Draft:
     """Return the copy as a page: mended by the safe fixes of all rules, then planned and set."""
     tell("Correction : typographie, langue, répétitions")
-    mended = _mend(compose(source, brief), parser, source, brief)
+    mended = mended_copy(source, brief, parser)
     tell("Plan : mot-clé, titre, intertitres")
     set_page, planned = _plan(mended.page, source, brief, parser)
     tell("Relecture de la page composée")
     final = _mend(set_page.page, parser, source, brief)
     return replace(set_page, page=final.page, changes=(*mended.changes, *planned, *final.changes))
+
+
+def mended_copy(source: Source, brief: Brief, parser: Parser) -> Mended:
+    """Return the copy as a page with the safe fixes of all rules, before anything is planned."""
+    return _mend(compose(source, brief), parser, source, brief)
 
 
 def revise(page: Page, source: Source, brief: Brief, parser: Parser, tell: Tell) -> Draft:

@@ -32,6 +32,24 @@ def phrases(doc: Any, text: str) -> Iterator[tuple[str, str]]:
             continue
         size = len(words.split())
         complement = [c for c in token.children if c.dep_ in {"nmod", "amod"}]
-        if not 2 <= size <= 8 or not complement or not any(c.dep_ == "nmod" for c in complement):
+        if not 2 <= size <= 8 or not complement or not any(_is_close(c) for c in complement):
             continue
         yield words[:1].upper() + words[1:], "sujet" if token.dep_.startswith("nsubj") else "nominal"
+
+
+def _is_close(complement: Any) -> bool:
+    """Return whether a complement belongs to its noun: « de », « à », « pour »…, not « depuis » nor « selon »."""
+    mark = next((c.lower_ for c in complement.children if c.dep_ == "case"), "")
+    return complement.dep_ == "nmod" and mark in {
+        "de",
+        "d'",
+        "du",
+        "des",
+        "à",
+        "au",
+        "aux",
+        "contre",
+        "pour",
+        "sur",
+        "entre",
+    }
