@@ -4,8 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-Severity = Literal["error", "warning", "info"]
-"""error: must be mended before it goes to press; warning: a person should look; info: advice."""
+from marbre.messages import Message
+
+Severity = Literal["error", "warning", "review", "info"]
+"""error: must be mended before it goes to press; warning: a fault, the page can live with it; review: too weak a cue to
+be called a fault, a person must look (« à vérifier », never counted as a pass); info: advice."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +34,7 @@ class Diagnostic:
 
     rule: str
     severity: Severity
-    message: str
+    message: Message
     field: str
     start: int
     end: int

@@ -109,7 +109,7 @@ def _report(job: Job, context: Context, draft: Draft, found: list[Diagnostic]) -
         scores={name: score.value for name, score in judged.items()},
         score_details={name: score.taken for name, score in judged.items()},
         changes=draft.changes,
-        left=tuple(Left(d.rule, d.message, _text(context, d)) for d in left),
+        left=tuple(Left(d.rule, d.message.text(), _text(context, d)) for d in left),
         not_understood=job.brief.not_understood,
         removed=job.source.removed,
         originality=round(originality(source_text(job.source), page_text(page)), 3),

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from marbre.diagnostic import Diagnostic, Edit, Fix, apply_edits, overlaps
+from marbre.messages import Message
 from marbre.page import Page
 from marbre.rules.context import BODY, Context
 from marbre.rules.rule import Rule
@@ -48,9 +49,13 @@ def run_rule(context: Context, rule: Rule) -> list[Diagnostic]:
     if not _can_run(context, rule):
         return []
     return [
-        Diagnostic(rule.id, rule.severity, f.message, f.text.field, f.start, f.end, f.fixes)
+        Diagnostic(rule.id, rule.severity, _message(f.message), f.text.field, f.start, f.end, f.fixes)
         for f in rule.check(context)
     ]
+
+
+def _message(message: Message | str) -> Message:
+    return message if isinstance(message, Message) else Message(message)
 
 
 def mend(context: Context, rules: Sequence[Rule]) -> Mended:
@@ -105,7 +110,7 @@ def _change(raw: str, field: str, rule: Rule, diagnostic: Diagnostic, fix: Fix) 
     low, high = raw.rfind("\n", 0, start) + 1, raw.find("\n", end)
     context = raw[max(low, start - 60) : min(high if high >= 0 else len(raw), end + 60)]
     before = raw[start:end]
-    return Change(rule.id, before, apply_edits(before, moved), diagnostic.message, field, context)
+    return Change(rule.id, before, apply_edits(before, moved), diagnostic.message.text(), field, context)
 
 
 def _word_start(raw: str, at: int) -> int:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from marbre.diagnostic import Edit, Fix, Severity
+from marbre.messages import Message
 from marbre.rules.context import Context, Text
 
 Need = Literal["text", "page", "parse", "source", "brief"]
@@ -18,7 +19,7 @@ class Finding:
     text: Text
     start: int
     end: int
-    message: str
+    message: Message | str
     fixes: tuple[Fix, ...] = ()
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from marbre.diagnostic import Diagnostic
 
-TAKES = {"error": 15.0, "warning": 4.0, "info": 1.0}
+TAKES = {"error": 15.0, "warning": 4.0, "review": 2.0, "info": 1.0}
 """Points that one diagnostic takes, by severity."""
 PER_WORDS = 1000
 """French and readability are counted per thousand words: a long text has more room for faults."""
