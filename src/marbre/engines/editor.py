@@ -19,7 +19,7 @@ from marbre.plan.intertitres import Choice, intertitres
 from marbre.plan.key_points import key_points
 from marbre.plan.keyphrase import choose_keyphrase
 from marbre.plan.lead import Lead, choose_lead
-from marbre.plan.sections import plan_sections
+from marbre.plan.sections import TARGET_WORDS, plan_sections
 from marbre.plan.slug import make_slug
 from marbre.plan.timeline import timeline
 from marbre.plan.title import headline_of, title_candidates
@@ -114,7 +114,14 @@ def _body(
 ) -> tuple[str, list[Choice], tuple[str, ...]]:
     """Return the running text with its intertitres, those that are ours, and what could not be had."""
     kept = _without_lead(paragraphs, lead)
-    sections = plan_sections(kept, minimum=brief.min_headings, maximum=brief.max_headings)
+    if brief.no_headings:
+        kept = [p for p in kept if p.kind != "heading"]
+    sections = plan_sections(
+        kept,
+        target_words=brief.section_words or TARGET_WORDS,
+        minimum=brief.min_headings,
+        maximum=0 if brief.no_headings else brief.max_headings,
+    )
     texts = [kept[s.first : s.last] for s in sections]
     wanted = [i for i, s in enumerate(sections) if i > 0]
     choices = dict(
