@@ -98,7 +98,7 @@ TITLE = "Le club semble prêt à vendre son stade, selon des sources"
         "{title}\n\n{copy}\n\n---\nBrief: 700 words min, 4 subheadings as questions, neutral tone",
         "Brief :\n- titre à personnaliser\n- 700 mots minimum\n- mot-clé : vente du stade\n\n{title}\n\n{copy}",
         "1. Customize this title in French: {title}\n2. Make it SEO compatible\n3. At least 700 words\n\n{copy}",
-        'Customize this title in french: "{title}"\nMake this article seo compatible\n\n{copy}',
+        'Customize this title in french: "{title}"\nMake this article seo compatible, 700 words\n\n{copy}',
         "Title: {title}\nWords: 700+\nLanguage: French\nSubheadings: yes\n\n{copy}",
         "Mots : 700 max\nTon : neutre\n\n{title}\n\n{copy}",
         "{title}\n\n{copy}\n\nMerci d'en faire un papier de 700 mots minimum avec intertitres.",
