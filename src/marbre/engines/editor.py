@@ -1,5 +1,6 @@
 """The editor: mends the copy, gives it title, chapô, intertitres and boxes, and invents nothing."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from marbre.brief.model import Brief
@@ -14,11 +15,12 @@ from marbre.language.parser import Parser
 from marbre.language.words import count_words
 from marbre.page import Page
 from marbre.page_parts import KEY_POINTS, TIMELINE
-from marbre.plan.description import describe
+from marbre.plan.description import describe, description_bounds
 from marbre.plan.intertitres import Choice, intertitres
 from marbre.plan.key_points import key_points
 from marbre.plan.keyphrase import choose_keyphrase
 from marbre.plan.lead import Lead, choose_lead
+from marbre.plan.news import Told, tell
 from marbre.plan.sections import TARGET_WORDS, plan_sections
 from marbre.plan.slug import make_slug
 from marbre.plan.timeline import timeline
@@ -70,7 +72,12 @@ def _plan(page: Page, source: Source, brief: Brief, parser: Parser) -> tuple[Dra
     keyphrase = brief.keyphrase.replace("'", "’") or choose_keyphrase(page.meta.title, texts, parser)
     candidates = title_candidates(page.meta.title, texts, parser, keyphrase=keyphrase, max_chars=brief.title_max_chars)
     title = candidates[0].text if candidates else page.meta.title
-    lead = choose_lead(texts, keyphrase, parser, headline=headline_of(page.meta.title, parser))
+    headline, told = (
+        headline_of(page.meta.title, parser),
+        tell(texts, parser, title=page.meta.title, keyphrase=keyphrase),
+    )
+    copy = "\n".join(texts)
+    lead = choose_lead(told, keyphrase, parser, body=copy, headline=headline, about_words=brief.lead_words)
     changes = [_made("plan/title", page.meta.title, title, "Titre personnalisé : la réserve et les faits sont gardés.")]
     body, headings, advice = _body(paragraphs, lead, brief, keyphrase, parser)
     if lead.text:
@@ -81,11 +88,18 @@ def _plan(page: Page, source: Source, brief: Brief, parser: Parser) -> tuple[Dra
     ]
     blocks = [
         f"**{lead.text}**" if lead.text else "",
-        *_essentials(texts, lead, keyphrase, parser),
+        *_essentials(
+            tell(texts, parser, title=f"{page.meta.title} {lead.text}", keyphrase=keyphrase),
+            lead,
+            keyphrase,
+            copy,
+            parser,
+        ),
         _with_dates(body, texts, parser),
         credit_line(source),
     ]
-    description = describe([lead.text, *texts], keyphrase, parser, about=brief.description_chars)
+    bounds = description_bounds(brief.description_chars, brief.description_min_chars, brief.description_max_chars)
+    description = describe(told, keyphrase, parser, body=copy, headline=headline, bounds=bounds)
     done = Page(
         replace(
             page.meta,
@@ -159,10 +173,10 @@ def _without_lead(paragraphs: tuple[Paragraph, ...], lead: Lead) -> list[Paragra
     return kept
 
 
-def _essentials(texts: list[str], lead: Lead, keyphrase: str, parser: Parser) -> list[str]:
-    if count_words(" ".join(texts)) < BOXES_FROM:
+def _essentials(told: Sequence[Told], lead: Lead, keyphrase: str, copy: str, parser: Parser) -> list[str]:
+    if count_words(copy) < BOXES_FROM:
         return []
-    points = key_points(texts, parser, lead=lead.text, keyphrase=keyphrase)
+    points = key_points(told, parser, lead=lead.text, keyphrase=keyphrase, body=copy)
     return [f"**{KEY_POINTS}**", "\n".join(f"- {p}" for p in points)] if points else []
 
 
