@@ -11,6 +11,7 @@ from marbre.engines.credit import credit_line
 from marbre.engines.draft import Draft
 from marbre.engines.full_names import full_names
 from marbre.engines.steps import Tell
+from marbre.language.lexicon import lines
 from marbre.language.parser import Parser
 from marbre.language.words import count_words
 from marbre.page import Page
@@ -77,7 +78,7 @@ def _plan(page: Page, source: Source, brief: Brief, parser: Parser) -> tuple[Dra
         tell(texts, parser, title=page.meta.title, keyphrase=keyphrase),
     )
     copy = "\n".join(texts)
-    lead = choose_lead(told, keyphrase, parser, body=copy, headline=headline, about_words=brief.lead_words)
+    lead = choose_lead(told, keyphrase, parser, headline=headline, about_words=brief.lead_words)
     changes = [_made("plan/title", page.meta.title, title, "Titre personnalisé : la réserve et les faits sont gardés.")]
     body, headings, advice = _body(paragraphs, lead, brief, keyphrase, parser)
     if lead.text:
@@ -89,17 +90,22 @@ def _plan(page: Page, source: Source, brief: Brief, parser: Parser) -> tuple[Dra
     blocks = [
         f"**{lead.text}**" if lead.text else "",
         *_essentials(
-            tell(texts, parser, title=f"{page.meta.title} {lead.text}", keyphrase=keyphrase),
+            tell(
+                texts,
+                parser,
+                title=f"{page.meta.title} {lead.text}",
+                topic=lines("document_nouns.txt"),
+                keyphrase=keyphrase,
+            ),
             lead,
-            keyphrase,
             copy,
             parser,
         ),
-        _with_dates(body, texts, parser),
+        _with_dates(body, told),
         credit_line(source),
     ]
     bounds = description_bounds(brief.description_chars, brief.description_min_chars, brief.description_max_chars)
-    description = describe(told, keyphrase, parser, body=copy, headline=headline, bounds=bounds)
+    description = describe(told, keyphrase, parser, headline=headline, bounds=bounds)
     done = Page(
         replace(
             page.meta,
@@ -173,19 +179,19 @@ def _without_lead(paragraphs: tuple[Paragraph, ...], lead: Lead) -> list[Paragra
     return kept
 
 
-def _essentials(told: Sequence[Told], lead: Lead, keyphrase: str, copy: str, parser: Parser) -> list[str]:
+def _essentials(told: Sequence[Told], lead: Lead, copy: str, parser: Parser) -> list[str]:
     if count_words(copy) < BOXES_FROM:
         return []
-    points = key_points(told, parser, lead=lead.text, keyphrase=keyphrase, body=copy)
+    points = key_points(told, parser, lead=lead.text)
     return [f"**{KEY_POINTS}**", "\n".join(f"- {p}" for p in points)] if points else []
 
 
-def _with_dates(body: str, texts: list[str], parser: Parser) -> str:
-    entries = timeline(texts, parser)
-    if not entries or count_words(" ".join(texts)) < BOXES_FROM:
+def _with_dates(body: str, told: Sequence[Told]) -> str:
+    entries = timeline(told)
+    if not entries or sum(count_words(t.text) for t in told) < BOXES_FROM:
         return body
     rows = "\n".join(f"- **{e.label}**\u00a0: {e.text}" for e in entries)
-    return place_box(body, f"**{TIMELINE}**\n\n{rows}", [e.text for e in entries])
+    return place_box(body, f"**{TIMELINE}**\n\n{rows}", [e.source for e in entries])
 
 
 def _made(rule: str, before: str, after: str, why: str) -> Change:

@@ -8,7 +8,7 @@ from marbre.language.parser import Parser
 from marbre.plan.lead import is_phrase
 from marbre.plan.news import Told
 from marbre.plan.shorten import shorten
-from marbre.plan.summary_form import lowered, summary_form
+from marbre.plan.summary_form import lowered
 
 SHORTEST, LONGEST = 121, 156
 """Characters; the Yoast plug-in's convention."""
@@ -36,7 +36,6 @@ def describe(
     keyphrase: str,
     parser: Parser,
     *,
-    body: str,
     headline: str = "",
     bounds: tuple[int, int] = (SHORTEST, LONGEST),
 ) -> str:
@@ -50,8 +49,8 @@ def describe(
         _Piece(plain, t.place, t.worth + 0.3 * t.news - 0.1 * min(i, 3))
         for t in told
         if t.alone
-        for i, form in enumerate((t.text, *shorten(t.text, parser)))
-        if _SHORT_SENTENCE <= len(plain := _plain(summary_form(form, keyphrase, body))) <= high
+        for i, form in enumerate((t.form, *shorten(t.form, parser)))
+        if _SHORT_SENTENCE <= len(plain := _plain(form)) <= high
     ]
     if headline:
         pieces.append(_Piece(_plain(f"{headline}."), -1, 0.0))

@@ -8,23 +8,20 @@ from marbre.language.parser import Parser
 from marbre.language.words import count_words
 from marbre.plan.news import Told
 from marbre.plan.shorten import shorten
-from marbre.plan.summary_form import summary_form
 
 MOST_WORDS, FEWEST_WORDS = 30, 7
 TOO_LIKE = 0.55
 """Share of a point's content words that the chapô or another point may hold."""
 
 
-def key_points(
-    told: Sequence[Told], parser: Parser, *, lead: str, keyphrase: str, body: str, count: int = 3
-) -> list[str]:
+def key_points(told: Sequence[Told], parser: Parser, *, lead: str, count: int = 3) -> list[str]:
     """Return the points in the copy's order: the sentences that tell most, each alone, none twice, none of one paragraph.
 
     Empty where there are not `count` of them.
     """
     chosen: list[tuple[int, int, str]] = []
     for t in sorted((t for t in told if t.alone), key=lambda t: -t.worth):
-        text = _fit(t, keyphrase, parser, body)
+        text = _fit(t, parser)
         apart = all(t.paragraph != paragraph for _, paragraph, _ in chosen)
         if text and apart and _is_new(text, [lead, *(other for *_, other in chosen)]):
             chosen.append((t.place, t.paragraph, text))
@@ -33,11 +30,10 @@ def key_points(
     return [text for *_, text in sorted(chosen)] if len(chosen) == count else []
 
 
-def _fit(told: Told, keyphrase: str, parser: Parser, body: str) -> str:
-    forms = (told.text, *shorten(told.text, parser))
+def _fit(told: Told, parser: Parser) -> str:
+    forms = (told.form, *shorten(told.form, parser))
     fitting = (f for f in forms if FEWEST_WORDS <= count_words(f) <= MOST_WORDS)
-    form = next(fitting, "")
-    return summary_form(form, keyphrase, body) if form else ""
+    return next(fitting, "")
 
 
 def _is_new(text: str, others: Sequence[str]) -> bool:

@@ -11,7 +11,7 @@ from marbre.language.parser import Parser
 from marbre.language.words import count_words
 from marbre.plan.news import Told
 from marbre.plan.shorten import shorten
-from marbre.plan.summary_form import lowered, summary_form
+from marbre.plan.summary_form import lowered
 
 FEWEST_WORDS, MOST_WORDS = 16, 55
 LONGEST_SENTENCE = 45
@@ -40,7 +40,6 @@ def choose_lead(
     keyphrase: str,
     parser: Parser,
     *,
-    body: str,
     headline: str = "",
     about_words: int | None = None,
 ) -> Lead:
@@ -55,7 +54,7 @@ def choose_lead(
         if about_words
         else (FEWEST_WORDS, MOST_WORDS)
     )
-    pieces = [piece for t in told if t.alone for piece in _pieces(t, keyphrase, parser, body)]
+    pieces = [piece for t in told if t.alone for piece in _pieces(t, parser)]
     if headline:
         pieces.append(_Piece(f"{headline}.", "", -1, 0.8 * share(headline, keyphrase)))
     best = max(
@@ -69,11 +68,11 @@ def choose_lead(
     return Lead(text, tuple(p.source for p in best if p.source))
 
 
-def _pieces(told: Told, keyphrase: str, parser: Parser, body: str) -> Iterator[_Piece]:
+def _pieces(told: Told, parser: Parser) -> Iterator[_Piece]:
     worth = 0.6 * told.news + 1.5 * told.titled + told.central + 0.2 * min(told.figures, 3.0)
-    for i, form in enumerate((told.text, *shorten(told.text, parser))):
+    for i, form in enumerate((told.form, *shorten(told.form, parser))):
         if count_words(form) <= LONGEST_SENTENCE:
-            yield _Piece(summary_form(form, keyphrase, body), told.text, told.place, worth - 0.15 * min(i, 3))
+            yield _Piece(form, told.text, told.place, worth - 0.15 * min(i, 3))
 
 
 def _chapos(pieces: Sequence[_Piece], low: int, high: int) -> Iterator[tuple[_Piece, ...]]:

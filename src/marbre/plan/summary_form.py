@@ -5,7 +5,9 @@ import re
 from marbre.language.keyphrase_match import content_words
 from marbre.language.lexicon import lines
 
-_CONNECTOR = re.compile(r"^(?:Mais|Et|Or|Désormais|Cependant|Toutefois|Pourtant|De plus|En outre|Ainsi|Enfin),? (?=\w)")
+_CONNECTOR = re.compile(
+    r"^(?:Mais|Et|Or|Désormais|Cependant|Toutefois|Pourtant|De plus|En outre|Ainsi|Enfin|En fin de compte|Au final|Finalement),? (?=\w)"
+)
 # « a même suggéré », « indiquent également que »: an adverb that adds to what went before. Without it the sentence
 # claims less, never more.
 _ADDITIVE = re.compile(
@@ -13,14 +15,10 @@ _ADDITIVE = re.compile(
 )
 
 
-def summary_form(sentence: str, keyphrase: str, body: str) -> str:
-    """Return the sentence without a connector at its head or an additive adverb at its verb, its person named in full."""
-    return named(untied(sentence), keyphrase, body)
-
-
 def untied(sentence: str) -> str:
     """Return the sentence without a connector at its head or an additive adverb at its verb."""
     bare = _ADDITIVE.sub(r"\1 ", _CONNECTOR.sub("", sentence), count=1)
+    bare = re.sub(r"^(En \w+) de cette année-là,", r"\1,", bare)
     return bare[:1].upper() + bare[1:]
 
 
