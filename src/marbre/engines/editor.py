@@ -24,8 +24,9 @@ from marbre.plan.lead import Lead, choose_lead
 from marbre.plan.news import Told, tell
 from marbre.plan.sections import TARGET_WORDS, plan_sections
 from marbre.plan.slug import make_slug
+from marbre.plan.terms import nouns_in
 from marbre.plan.timeline import timeline
-from marbre.plan.title import headline_of, title_candidates
+from marbre.plan.title import TitleLimits, headline_of, title_candidates
 from marbre.rules.catalogue import all_rules
 from marbre.rules.context import Context
 from marbre.rules.linter import Change, Mended, mend
@@ -71,12 +72,18 @@ def _plan(page: Page, source: Source, brief: Brief, parser: Parser) -> tuple[Dra
     paragraphs = paragraphs_of(page)
     texts = words_only(paragraphs)
     keyphrase = brief.keyphrase.replace("'", "’") or choose_keyphrase(page.meta.title, texts, parser)
-    candidates = title_candidates(page.meta.title, texts, parser, keyphrase=keyphrase, max_chars=brief.title_max_chars)
-    title = candidates[0].text if candidates else page.meta.title
     headline, told = (
         headline_of(page.meta.title, parser),
         tell(texts, parser, title=page.meta.title, keyphrase=keyphrase),
     )
+    limits = TitleLimits(
+        chars=brief.title_max_chars,
+        words=brief.title_max_words,
+        question=brief.title_as_question,
+        keyphrase_worth=4.0 if brief.keyphrase else 2.0,
+    )
+    candidates = title_candidates(page.meta.title, told, parser, keyphrase=keyphrase, limits=limits)
+    title = candidates[0].text if candidates else page.meta.title
     copy = "\n".join(texts)
     lead = choose_lead(told, keyphrase, parser, headline=headline, about_words=brief.lead_words)
     changes = [_made("plan/title", page.meta.title, title, "Titre personnalisé : la réserve et les faits sont gardés.")]
@@ -111,7 +118,7 @@ def _plan(page: Page, source: Source, brief: Brief, parser: Parser) -> tuple[Dra
             page.meta,
             title=title,
             description=description,
-            slug=make_slug(title, keyphrase),
+            slug=make_slug(keyphrase, title, [t.text for t in nouns_in(title, parser)]),
             keyphrase=keyphrase,
         ),
         "\n\n".join(b for b in blocks if b),

@@ -85,13 +85,13 @@ def _has_antecedent(pronoun: Any, doc: Any) -> bool:
     nominative = word in {"il", "elle", "ils", "elles"}
     number = _feature(pronoun, "Number") or ("Plur" if word in {"les", "leur", "eux"} else "")
     gender = _feature(pronoun, "Gender")
+    if pronoun.dep_ in _CLITIC_OBJECTS and pronoun.i:
+        barred.add(pronoun.i - 1)  # what stands right before a clitic is its verb's subject, whatever the parse says
+    names = sum(t.pos_ == "PROPN" and t.dep_ != "flat:name" for t in doc[: pronoun.i])
     for noun in doc[: pronoun.i]:
-        if (
-            noun.pos_ not in {"NOUN", "PROPN"}
-            or noun.i in barred
-            or noun.lower_ in lines("time_nouns.txt")
-            or noun.like_num
-        ):
+        if not _is_thing(noun) or noun.i in barred:
+            continue
+        if noun.pos_ == "PROPN" and number == "Plur" and names < 2:
             continue
         if word not in {"y", "en"} and noun.pos_ == "NOUN":
             if _feature(noun, "Number") not in {"", number} or (
@@ -120,8 +120,9 @@ def _feature(token: Any, name: str) -> str:
 
 def _is_definite_placed(noun: Any, topic: Collection[str], known_before: Collection[str]) -> bool:
     """Return whether a definite subject names its thing: by a complement, by being unique, by the title, or at first sight."""
-    if not _is_definite(noun):
-        return True
+    behind = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else None
+    if not _is_definite(noun) or (behind is not None and behind.pos_ == "PROPN"):
+        return True  # « la plateforme Vidora » names itself
     if any(c.dep_ in _COMPLEMENTS and not _is_apart(noun, c) for c in noun.children):
         return not any(c.dep_ == "amod" and c.lower_ in {"même", "mêmes", "autre", "autres"} for c in noun.children)
     lemma, word = noun.lemma_.lower(), fold(noun.text)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 MONTHS = (
     "janvier",
@@ -42,12 +43,12 @@ class Dated:
     removable: bool
 
 
-def dates_in(text: str) -> list[Dated]:
-    """Return the dates with a year, in their order."""
-    return [_dated(text, match) for match in _DATE.finditer(text)]
+def dates_in(text: str, doc: Any) -> list[Dated]:
+    """Return the dates with a year of a parsed sentence, in their order."""
+    return [_dated(text, match, doc) for match in _DATE.finditer(text)]
 
 
-def _dated(text: str, match: re.Match[str]) -> Dated:
+def _dated(text: str, match: re.Match[str], doc: Any) -> Dated:
     month = MONTHS.index(match["month"]) + 1 if match["month"] else 0
     day = int(re.sub(r"\D", "", match["day"])) if match["day"] else 0
     label = re.sub(r"[ \u00a0]", "\u00a0", match[0])
@@ -59,8 +60,15 @@ def _dated(text: str, match: re.Match[str]) -> Dated:
     own = before is not None and not re.search(
         r"\b(?:depuis|jusqu|d’ici|avant|après|de|à|entre|que)(?:’| )$", text[:start]
     )
-    own = own and not _OTHER_TIME.match(text) and not _is_of_participle(text[:start])
-    removable = plain and own and (start == 0 or behind in {",", "."} or text[match.end() :].startswith(" pour "))
+    own = (
+        own
+        and not _OTHER_TIME.match(text)
+        and not _is_of_participle(text[:start])
+        and _dates_main_verb(doc, match.start("year"))
+    )
+    opens = "," not in text[:start] and behind == ","
+    closes = behind == "." and not text[:start].rstrip().endswith(",")
+    removable = plain and own and (start == 0 or opens or closes or text[match.end() :].startswith(" pour "))
     return Dated(
         start, match.end(), label, f"{match['year']}-{month:02d}-{day:02d}", int(match["year"]), month, own, removable
     )
@@ -71,4 +79,18 @@ def _is_of_participle(before: str) -> bool:
     return (
         re.search(r",[^,]*$", before) is not None
         and re.search(r", (?:qui|dont|où|\w+(?:é|ée|és|ées|ie|it|ite)) [^,]*$", before) is not None
+    )
+
+
+def _dates_main_verb(doc: Any, at: int) -> bool:
+    """Return whether a date belongs to the sentence's main verb, not to an infinitive or a clause inside it."""
+    token = next((t for t in doc if t.idx <= at < t.idx + len(t.text)), None)
+    if token is None:
+        return False
+    while token.head is not token and token.pos_ not in {"VERB", "AUX"} and token.dep_ != "ROOT":
+        token = token.head
+    if token.dep_ == "xcomp":  # « doit ouvrir en 2026 »
+        token = token.head
+    return token.dep_ in {"ROOT", "ccomp", "conj"} and not (
+        token.dep_ == "conj" and token.head.dep_ not in {"ROOT", "ccomp"}
     )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from marbre.language.keyphrase_match import content_words, holds
 from marbre.language.parser import Parser
-from marbre.plan.lead import is_phrase
+from marbre.plan.keyphrase import is_phrase
 from marbre.plan.news import Told
 from marbre.plan.shorten import shorten
 from marbre.plan.summary_form import lowered

@@ -1,6 +1,5 @@
 """The chapô: the news first, in the copy's own sentences."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -9,6 +8,7 @@ from marbre.language.fold import words
 from marbre.language.keyphrase_match import content_words, holds, share
 from marbre.language.parser import Parser
 from marbre.language.words import count_words
+from marbre.plan.keyphrase import is_phrase
 from marbre.plan.news import Told
 from marbre.plan.shorten import shorten
 from marbre.plan.summary_form import lowered
@@ -95,8 +95,3 @@ def _worth(chapo: Sequence[_Piece], keyphrase: str) -> float:
         worth -= 1.5 * len(one & other) / max(1, min(len(one), len(other))) + 0.3
         worth -= 0.7 if words(chapo[0].text)[:2] == words(chapo[1].text)[:2] else 0.0
     return round(worth - 0.02 * max(0, size - 40), 3)
-
-
-def is_phrase(keyphrase: str) -> bool:
-    """Return whether a keyphrase reads as French on its own: one noun, or nouns tied by a preposition."""
-    return len(keyphrase.split()) == 1 or bool(re.search(r" (?:de|du|des|d’|à|au|aux|en|et) |d’", keyphrase))

@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from marbre.language.fold import fold, words
 from marbre.language.keyphrase_match import content_words, share
@@ -39,11 +40,14 @@ class Told:
     """Whether its pronouns and definite nouns are placed, whatever its opening leans on."""
     event: bool
     """Whether the sentence tells what happened or will, not how things were."""
+    doc: Any = field(default=None, compare=False, repr=False)
+    """The parse of `form`."""
 
     @property
     def worth(self) -> float:
         """Return how much the sentence tells of the article: central, near its title, with figures and names."""
         background = 0.0 if self.event else 0.9
+        denied = 0.5 if re.search(r"\b(?:ne|n’)[ ’]?\w", self.text) else 0.0
         supposed = 0.8 if re.match(r"(?:Si|S’|Même si|Peut-être)\b", self.text) else 0.0
         return (
             2.0 * self.central
@@ -52,6 +56,7 @@ class Told:
             - 0.03 * max(0, count_words(self.text) - 26)
             - supposed
             - background
+            - denied
         )
 
 
@@ -84,6 +89,7 @@ def tell(
                 round(figure_value(p, keyphrase), 3),
                 placed,
                 happens(doc),
+                doc,
             )
         )
         before |= brought_in(doc)

@@ -44,7 +44,7 @@ def timeline(told: Sequence[Told]) -> list[Entry]:
 def _entries(told: Sequence[Told]) -> Iterator[tuple[Told, Entry]]:
     last: tuple[int, int] = (0, 0)
     for t in told:
-        dated = dates_in(t.form)
+        dated = dates_in(t.form, t.doc)
         entry = _entry(t, dated) if dated else _month_entry(t, last)
         if dated:
             last = (dated[-1].year, dated[-1].month) if dated[-1].month else (0, 0)
