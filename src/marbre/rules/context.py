@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from marbre.brief.model import Brief
+from marbre.house import DEFAULT_HOUSE, House
 from marbre.language.mask import mask_quotations, mask_untouchable
 from marbre.language.parser import Parser
 from marbre.language.sentences import Sentence, split_sentences
@@ -48,6 +49,8 @@ class Context:
     source: Source | None = None
     brief: Brief | None = None
     extra: dict[str, Any] = field(default_factory=dict)
+    house: House = DEFAULT_HOUSE
+    """The thresholds and words of the house: what a rule measures against."""
 
     @cached_property
     def texts(self) -> tuple[Text, ...]:

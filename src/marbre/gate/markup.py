@@ -1,0 +1,30 @@
+"""What must not change when words are mended: the markup of a Markdown text."""
+
+from functools import lru_cache
+from typing import Any
+
+from markdown_it import MarkdownIt
+
+_FREE = {"text", "softbreak", "paragraph_open", "paragraph_close", "inline"}
+"""Tokens that a mending of words may touch: a long paragraph may be cut in two."""
+_ATTRIBUTES = ("href", "src", "title")
+
+
+@lru_cache(maxsize=1)
+def _markdown() -> MarkdownIt:
+    return MarkdownIt("commonmark").enable("table")
+
+
+@lru_cache(maxsize=8)
+def markup(body: str) -> tuple[tuple[str, ...], ...]:
+    """Return the markup of a text in order: kinds of blocks and marks, code, HTML, addresses. Heading levels are free."""
+    return tuple(_signature(t) for t in _all(_markdown().parse(body)) if t.type not in _FREE)
+
+
+def _all(tokens: list[Any]) -> list[Any]:
+    return [x for t in tokens for x in (t, *_all(t.children or []))]
+
+
+def _signature(token: Any) -> tuple[str, ...]:
+    own = token.content if token.type not in {"image"} else ""
+    return (token.type, own, *(str(token.attrs.get(a, "")) for a in _ATTRIBUTES))
