@@ -35,13 +35,23 @@ def fix(article: Article, judge: Judge, pick: Pick = safe_only) -> Fixed:
         context = context_of(article, judge)
         now = article
         chosen = choose(context, judge.rules, pick, lambda found: kept(now, found))
-        mended, made = _made(article, context, [c for c in chosen if placed(article, c.diagnostic.field, c.fix) is not None])
+        mended, made = _made(article, context, [c for c in chosen if _sure(article, c)])
         if not made or mended.raw in seen:
             break
         seen.add(mended.raw)
         changes += changes_of(context, made)
         article = mended
     return Fixed(article, tuple(changes))
+
+
+def _sure(article: Article, chosen: Chosen) -> bool:
+    """Return whether a fix has a place in the file, outside blocks of HTML: those are the author's to the byte."""
+    if placed(article, chosen.diagnostic.field, chosen.fix) is None:
+        return False
+    if chosen.diagnostic.field != BODY:
+        return True
+    blocks = [(b.start, b.end) for b in article.page.blocks if b.kind == "html"]
+    return not any(a < e.end and e.start < b for e in chosen.fix.edits for a, b in blocks)
 
 
 def _made(article: Article, context: Context, chosen: list[Chosen]) -> tuple[Article, list[Chosen]]:

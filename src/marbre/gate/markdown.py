@@ -5,12 +5,15 @@ import re
 from marbre.gate.article import Article
 from marbre.gate.directives import read_directives
 from marbre.gate.front_matter import read_front_matter
-from marbre.gate.offsets import lines_joined
+from marbre.gate.offsets import Offsets, Piece, lines_joined
 from marbre.page import Meta, Page
 
 _TEXTS = ("title", "seo_title", "description")
 _FIELDS = (*_TEXTS, "slug", "keyphrase", "lang", "author", "publisher", "source", "date", "image", "image_alt")
 _CODE = re.compile(r"^(`{3,}|~{3,}).*?(?:^\1|\Z)|`[^`\n]+`", re.DOTALL | re.MULTILINE)
+
+_HEADING = re.compile(r"(?:<!--.*?-->\s*)*# +(?P<title>[^\r\n]*[^\s#])[ \t#]*(?:[\r\n]+|\Z)", re.DOTALL)
+"""A title that opens the body: the page's, where the front matter gives none."""
 
 
 def read_markdown(raw: str, name: str) -> Article:
@@ -19,10 +22,15 @@ def read_markdown(raw: str, name: str) -> Article:
     begin = matter.end
     while begin < len(raw) and raw[begin] in "\r\n":
         begin += 1
-    body, offsets = lines_joined(raw, begin, len(raw))
     known = {k: str(v) for k, v in matter.values.items() if k in _FIELDS and v is not None}
-    extra = {k: v for k, v in matter.values.items() if k not in _FIELDS}
     fields = {k: v for k, v in matter.places.items() if k in _TEXTS}
+    heading = None if known.get("title") else _HEADING.match(raw, begin)
+    if heading:
+        known["title"] = heading["title"]
+        fields["title"] = Offsets((Piece(0, len(heading["title"]), heading.start("title"), len(heading["title"])),))
+        begin = heading.end()
+    body, offsets = lines_joined(raw, begin, len(raw))
+    extra = {k: v for k, v in matter.values.items() if k not in _FIELDS}
     code = [m.span() for m in _CODE.finditer(raw)]
     return Article(
         name,
