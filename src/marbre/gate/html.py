@@ -40,6 +40,7 @@ def read_html(raw: str, name: str) -> Article:
 
     Raises InputError where the page holds no text, or where an element that swallows the rest is never closed.
     """
+    _check_comments(raw, name)
     reader = _Reader(raw, name)
     reader.feed(raw)
     reader.close()
@@ -65,6 +66,17 @@ def read_html(raw: str, name: str) -> Article:
         "body": found.body.offsets(),
     }
     return Article(name, raw, Page(meta, found.body.text()), fields, read_html, _written, read_directives(raw))
+
+
+def _check_comments(raw: str, name: str) -> None:
+    opened = _COMMENT.sub(lambda m: " " * len(m[0]), raw).find("<!--")
+    if opened >= 0:
+        raise _broken(name, raw, opened, "un commentaire")
+
+
+def _broken(name: str, raw: str, at: int, what: str) -> InputError:
+    line = raw.count("\n", 0, at) + 1
+    return InputError(f"{name}, ligne {line}\u00a0: le HTML est cassé\u00a0: {what} n’est jamais fermé.")
 
 
 def _written(field: str, words: str) -> str:
@@ -126,7 +138,7 @@ class _Reader(HTMLParser):
             self._end(view, tag)
         while self._stack:
             name, _ = self._stack[-1]
-            if name in MUST_CLOSE and name != tag and tag not in {"html", "body"}:
+            if name in MUST_CLOSE and name != tag:
                 self._unclosed(*self._stack[-1])
             self._stack.pop()
             if name == tag:
@@ -163,16 +175,14 @@ class _Reader(HTMLParser):
 
     def check_closed(self) -> None:
         """Raise InputError where an element that swallows text is still open at the end."""
-        if self.rawdata.strip() and "<" in self.rawdata:
-            line = self._raw.count("\n", 0, len(self._raw) - len(self.rawdata)) + 1
-            raise InputError(f"{self._name}, ligne {line}\u00a0: le HTML est cassé\u00a0: une balise ou un commentaire n’est jamais fermé.")
+        if "<" in self.rawdata:
+            raise _broken(self._name, self._raw, len(self._raw) - len(self.rawdata), "une balise")
         for tag, at in self._stack:
             if tag in MUST_CLOSE:
                 self._unclosed(tag, at)
 
     def _unclosed(self, tag: str, at: int) -> None:
-        line = self._raw.count("\n", 0, at) + 1
-        raise InputError(f"{self._name}, ligne {line}\u00a0: le HTML est cassé\u00a0: <{tag}> n’est jamais fermé.")
+        raise _broken(self._name, self._raw, at, f"<{tag}>")
 
     def _here(self) -> int:
         line, column = self.getpos()
