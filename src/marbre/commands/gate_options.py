@@ -107,7 +107,7 @@ class Judges:
         self._options = options
         self._source = read_source_option(options.source) if options.source else None
         self._brief = read_brief_option(options.brief) if options.brief else None
-        self._parser = Parser() if options.parse else None
+        self._parser = Parser(without=("ner",)) if options.parse else None
         self.code = 0
 
     def of(self, path: Path) -> "Judge":

@@ -33,7 +33,7 @@ def guard(call: Callable[[], T]) -> T:
 
 def tell(message: str) -> None:
     """Say on standard error what is wrong, in one line."""
-    click.echo(f"marbre\u00a0: {' '.join(message.splitlines())}", err=True)
+    click.echo(f"marbre : {' '.join(message.splitlines())}", err=True)
 
 
 def fail(message: str) -> NoReturn:

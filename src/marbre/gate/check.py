@@ -1,5 +1,6 @@
 """Judging an article: what the rules find, placed in its file."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from marbre.diagnostic import Diagnostic
@@ -66,8 +67,8 @@ def _problem(article: Article, text: Text | None, d: Diagnostic) -> Problem:
 
 def _around(text: Text, start: int, end: int) -> tuple[int, int]:
     """Return the span of the sentence that holds a span, or of the lines where no sentence does."""
-    for sentence in text.sentences:
-        if sentence.start <= start and end <= sentence.end:
-            return sentence.start, sentence.end
+    i = bisect_right(text.sentences, start, key=lambda s: s.start) - 1
+    if i >= 0 and end <= text.sentences[i].end:
+        return text.sentences[i].start, text.sentences[i].end
     low, high = text.raw.rfind("\n", 0, start) + 1, text.raw.find("\n", end)
     return low, high if high >= 0 else len(text.raw)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 MASK = "\ue000"
 """Stands for a character that a rule must not see; neither letter, digit, space nor punctuation of a text."""
@@ -47,6 +48,7 @@ def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
     return "".join([*out, text[at:]])
 
 
+@lru_cache(maxsize=64)
 def mask_untouchable(text: str) -> str:
     """Return the text, as long as before, with code, tags, addresses, paths and accounts blanked."""
     return blank(text, (m.span() for m in _UNTOUCHABLE.finditer(text)))

@@ -56,7 +56,11 @@ def safe_or_first(diagnostic: Diagnostic) -> Fix | None:
 
 def lint(context: Context, rules: Iterable[Rule]) -> list[Diagnostic]:
     """Return what the rules find on the page, by field and place. Rules whose needs are not met find nothing."""
-    found = [d for rule in rules for d in run_rule(context, rule)]
+    return in_order(context, (d for rule in rules for d in run_rule(context, rule)))
+
+
+def in_order(context: Context, found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Return diagnostics by field and place."""
     order = {text.field: i for i, text in enumerate(context.texts)}
     return sorted(found, key=lambda d: (order.get(d.field, 99), d.start, d.end, d.rule))
 

@@ -9,6 +9,7 @@ from marbre.messages import Message
 from marbre.rules.context import Context, Text
 
 Need = Literal["text", "page", "parse", "source", "brief"]
+Scope = Literal["paragraph", "page"]
 Safety = Literal["safe", "suggested", "none"]
 
 
@@ -65,6 +66,14 @@ class Rule:
     examples: tuple[Example, ...]
     needs: frozenset[Need] = frozenset({"text"})
     known_problems: str = ""
+    scope: Scope = "paragraph"
+    """What a rule that needs no more than the text (and its parse) reads at once: "page" where a finding in one
+    paragraph hangs on another (a name's other spelling). An editor reads the paragraph that changed alone."""
+
+    @property
+    def reads_paragraphs(self) -> bool:
+        """Return whether its findings in a paragraph hang on that paragraph alone."""
+        return self.scope == "paragraph" and self.needs <= {"text", "parse"}
 
 
 def replacement(start: int, end: int, text: str, *, safe: bool = True) -> tuple[Fix, ...]:
