@@ -223,4 +223,4 @@ def test_even_suggestions_leave_the_markup(body: str) -> None:
 
 
 def _codes(raw: str) -> Counter[str]:
-    return Counter(re.findall(r"`[^`\n]*`|\]\([^)\n]*\)|<!--.*?-->|\{\{.*?\}\}|https?://\S*[^\s:;!?.,]", raw))
+    return Counter(re.findall(r"`[^`\n]*`|\]\([^)\n]*\)|<!--.*?-->|\{\{.*?\}\}|https?://[^\s<]*[^\s<:;!?.,]", raw))

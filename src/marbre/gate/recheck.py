@@ -39,7 +39,8 @@ class Recheck:
         found = [d for rule in self._wide for d in run_rule(context, rule)]
         known: dict[Page, Found] = {}
         for at, page in self._pieces(context.page):
-            known[page] = self._known.get(page) or known.get(page) or self._read(context, page)
+            if page not in known:
+                known[page] = self._known[page] if page in self._known else self._read(context, page)
             found += (moved(d, at) for d in known[page])
         self._known = known
         return judged(article, context, kept(article, in_order(context, found)), self._judge.rules)

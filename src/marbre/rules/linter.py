@@ -7,7 +7,7 @@ from marbre.diagnostic import Diagnostic, Edit, Fix, apply_edits, overlaps
 from marbre.messages import Message
 from marbre.page import Page
 from marbre.rules.context import BODY, Context
-from marbre.rules.rule import Rule
+from marbre.rules.rule import Finding, Rule
 
 MAX_ROUNDS = 20
 
@@ -77,7 +77,16 @@ def run_rule(context: Context, rule: Rule) -> list[Diagnostic]:
     return [
         Diagnostic(rule.id, rule.severity, _message(f.message), f.text.field, f.start, f.end, f.fixes)
         for f in rule.check(context)
+        if not _house_word(context, rule, f)
     ]
+
+
+def _house_word(context: Context, rule: Rule, finding: Finding) -> bool:
+    """Return whether a rule of words finds fault with a word that the house has chosen: the house has its way."""
+    if not context.house.preferred or rule.id.partition("/")[0] not in {"terminology", "wording"}:
+        return False
+    found = finding.text.raw[finding.start : finding.end].lower()
+    return any(found in {new.lower(), f"{new.lower()}s"} for _, new in context.house.preferred)
 
 
 def _message(message: Message | str) -> Message:

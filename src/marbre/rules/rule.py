@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from marbre.diagnostic import Edit, Fix, Severity
+from marbre.house import DEFAULT_HOUSE, House
 from marbre.messages import Message
 from marbre.rules.context import Context, Text
 
@@ -46,6 +47,8 @@ class Example:
     """The copy that the text is judged against, for a rule that reads it."""
     brief: str = ""
     """The brief that the text is judged against, for a rule that reads it."""
+    house: House = DEFAULT_HOUSE
+    """The house's choices, for a rule that knows no fault without them."""
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,6 @@ from marbre.rules.context import Context
 from marbre.rules.demands.measure import Measure, unmet
 from marbre.rules.rule import Example, Rule
 
-SHORTEST, LONGEST = 121, 156
-"""Characters; the Yoast plug-in's convention."""
 NEAR = 15
 """Characters by which « about N » may be missed."""
 
@@ -15,9 +13,10 @@ def measure(context: Context) -> Measure | None:
     brief, page = context.brief, context.page
     if brief is None or not (brief.description or brief.description_chars or brief.seo):
         return None
+    limits = context.house.limits
     size = len(page.meta.description)
     about = brief.description_chars
-    low, high = (about - NEAR, about + NEAR) if about else (SHORTEST, LONGEST)
+    low, high = (about - NEAR, about + NEAR) if about else (limits.description_min, limits.description_max)
     return Measure(
         "description",
         f"description de {low} à {high} signes",
