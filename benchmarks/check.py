@@ -177,7 +177,9 @@ def main() -> None:
     if theirs:
         print(f"\ntimes faster: worst {min(ratios):.1f}, median {statistics.median(ratios):.1f} (asked: 3)")
     worst = sorted(rechecks)[int(len(rechecks) * 0.95)]
-    print(f"re-check after an edit: median {statistics.median(rechecks) * 1000:.1f} ms, 95 % under {worst * 1000:.1f} ms")
+    print(
+        f"re-check after an edit: median {statistics.median(rechecks) * 1000:.1f} ms, 95 % under {worst * 1000:.1f} ms"
+    )
     judge = replace(Judge(rules, model), source=found[0].source)
     print(f"\nwhat dominates ({found[0].name}): parse {parsing(found[0], judge) * 1000:.0f} ms; then by rule")
     for took, rule in by_rule(found[0], judge)[: asked.top]:

@@ -1,6 +1,6 @@
 """Write docs/rules from the rules themselves: a page each, and the index. `--check` writes nothing and says what differs.
 
-    python tools/build_docs.py [--check]
+python tools/build_docs.py [--check]
 """
 
 import sys

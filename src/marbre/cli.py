@@ -45,7 +45,9 @@ class Commands(click.Group):
         """Write the help, translated."""
         click.Group.format_help(_told(self, ctx.obj or str), ctx, formatter)  # type: ignore[arg-type]
 
-    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the command that is meant; an unknown one is answered with the nearest."""
         if args and args[0] not in self.list_commands(ctx) and not args[0].startswith("-"):
             from difflib import get_close_matches
@@ -90,7 +92,12 @@ def _told(command: click.Command, tr: Translate) -> click.Command:
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="marbre")
-@click.option(LANGUAGE_OPTION, type=click.Choice(LANGUAGES), expose_value=False, help="La langue des messages (ou MARBRE_LANG, ou celle du système).")
+@click.option(
+    LANGUAGE_OPTION,
+    type=click.Choice(LANGUAGES),
+    expose_value=False,
+    help="La langue des messages (ou MARBRE_LANG, ou celle du système).",
+)
 def cli() -> None:
     """marbre met un article en état d’être publié en français : titre, intertitres, typographie, champs SEO, et la
     preuve que les faits n’ont pas changé.

@@ -90,7 +90,11 @@ def test_a_rule_that_reads_paragraphs_finds_the_same_in_each(rule: Rule, parser)
         assert sorted(parts) == sorted(whole)
 
 
-@given(st.lists(st.sampled_from(["a", "\n", "\n\n", "```", "- x", "    c", "<!--", "-->", " \n", "$$"]), max_size=20).map("".join))
+@given(
+    st.lists(st.sampled_from(["a", "\n", "\n\n", "```", "- x", "    c", "<!--", "-->", " \n", "$$"]), max_size=20).map(
+        "".join
+    )
+)
 def test_chunks_lose_nothing(body: str) -> None:
     found = chunks(body)
     assert all(body[at : at + len(piece)] == piece for at, piece in found)

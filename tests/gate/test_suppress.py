@@ -8,7 +8,19 @@ from marbre.gate.judge import Judge
 from marbre.gate.markdown import read_markdown
 from marbre.rules.catalogue import all_rules
 
-JUDGE = Judge(tuple(r for r in all_rules() if r.id in {"typography/space-before-colon", "typography/straight-apostrophe", "seo/no-image", "typography/title-final-stop"}))
+JUDGE = Judge(
+    tuple(
+        r
+        for r in all_rules()
+        if r.id
+        in {
+            "typography/space-before-colon",
+            "typography/straight-apostrophe",
+            "seo/no-image",
+            "typography/title-final-stop",
+        }
+    )
+)
 
 
 def lines(raw: str) -> list[tuple[str, int]]:

@@ -9,7 +9,6 @@ import click
 from marbre.commands.gate_options import Judges, Options, gate_options, opened
 from marbre.commands.shared import EXIT_NOT_READY, EXIT_OK, guard
 from marbre.errors import MarbreError
-from marbre.translate import ui_language
 
 FORMATS = ("text", "json", "sarif", "github", "html")
 
@@ -17,8 +16,12 @@ FORMATS = ("text", "json", "sarif", "github", "html")
 @click.command("check", short_help="Contrôle des articles, de quelque main qu’ils soient.")
 @click.argument("files", metavar="FICHIER…", nargs=-1, required=True, type=click.Path())
 @gate_options
-@click.option("--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True, help="La forme de la sortie.")
-@click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FICHIER", help="Écrire là plutôt qu’à l’écran.")
+@click.option(
+    "--format", "format_", type=click.Choice(FORMATS), default="text", show_default=True, help="La forme de la sortie."
+)
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), metavar="FICHIER", help="Écrire là plutôt qu’à l’écran."
+)
 @click.pass_context
 def check_command(ctx: click.Context, files: tuple[str, ...], format_: str, output: Path | None, **given: Any) -> None:
     """Contrôle chaque FICHIER (Markdown .md, HTML .html, un dossier, ou « - » : l’entrée standard).
@@ -67,7 +70,7 @@ def _print(checked: Any, format_: str, output: Path | None, tr: Any) -> None:
         "json": json_text,
         "sarif": sarif_text,
         "github": github_text,
-        "html": lambda c, t: html_text(c, t, ui_language() if t is not str else "fr"),
+        "html": lambda c, t: html_text(c, t, "fr" if t is str else "en"),
     }
     text = makers[format_](checked, tr)
     if output:

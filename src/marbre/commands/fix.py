@@ -15,7 +15,9 @@ from marbre.errors import MarbreError
 @click.argument("files", metavar="FICHIER…", nargs=-1, required=True, type=click.Path())
 @gate_options
 @click.option("--diff", is_flag=True, help="Montrer ce qui serait corrigé, sans rien écrire.")
-@click.option("--suggestions", is_flag=True, help="Faire aussi la première des corrections proposées, à relire ensuite.")
+@click.option(
+    "--suggestions", is_flag=True, help="Faire aussi la première des corrections proposées, à relire ensuite."
+)
 @click.pass_context
 def fix_command(ctx: click.Context, files: tuple[str, ...], diff: bool, suggestions: bool, **given: Any) -> None:
     """Corrige chaque FICHIER (Markdown .md, HTML .html, un dossier) sur place, d’un coup ou pas du tout.

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from marbre.commands.shared import EXIT_FAILED, tell
+from marbre.commands.shared import EXIT_FAILED, language, tell
 from marbre.errors import MarbreError
 
 if TYPE_CHECKING:
@@ -132,5 +132,5 @@ class Judges:
 
     def refuse(self, error: MarbreError) -> None:
         """Say what cannot be read, and go on with the next article."""
-        tell(str(error))
+        tell(error.told(language()))
         self.code = EXIT_FAILED

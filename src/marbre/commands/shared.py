@@ -7,7 +7,9 @@ from typing import Any, NoReturn, TypeVar
 
 import click
 
-from marbre.errors import InputError, MarbreError
+from marbre.errors import MarbreError
+from marbre.messages import say
+from marbre.translate import Translate
 
 T = TypeVar("T")
 EXIT_OK, EXIT_NOT_READY, EXIT_FAILED = 0, 1, 2
@@ -26,9 +28,15 @@ def guard(call: Callable[[], T]) -> T:
     try:
         return call()
     except MarbreError as error:
-        fail(str(error))
+        fail(error.told(language()))
     except RecursionError:
-        fail(str(InputError("Le fichier est imbriqué trop profondément pour être lu.")))
+        fail(say("Le fichier est imbriqué trop profondément pour être lu.").text(language()))
+
+
+def language() -> Translate:
+    """Return how the command that runs speaks to its user."""
+    context = click.get_current_context(silent=True)
+    return context.obj if context is not None and context.obj is not None else str
 
 
 def tell(message: str) -> None:

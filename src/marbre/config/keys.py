@@ -3,6 +3,7 @@
 from typing import Any
 
 from marbre.house import Limits
+from marbre.messages import Message, say
 
 Kind = tuple[type, ...]
 _WORDS: Kind = (list,)
@@ -14,10 +15,16 @@ SECTIONS: dict[str, dict[str, Kind]] = {
     "words": {"email": (str,), "preferred": (dict,), "forbidden": _WORDS},
 }
 
-_SAID = {str: "un texte", list: "une liste de textes", dict: "une table", int: "un nombre entier", float: "un nombre"}
+_SAID = {
+    str: say("un texte"),
+    list: say("une liste de textes"),
+    dict: say("une table"),
+    int: say("un nombre entier"),
+    float: say("un nombre"),
+}
 
 
-def expected(kind: Kind) -> str:
+def expected(kind: Kind) -> Message:
     """Return what a value of that kind is, in words."""
     return _SAID[kind[-1]]
 

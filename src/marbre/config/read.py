@@ -12,6 +12,7 @@ from marbre.config.names import check_name, nearest
 from marbre.diagnostic import Severity
 from marbre.errors import InputError, UsageError
 from marbre.house import EMAIL, House, Limits
+from marbre.messages import Message, say
 
 FILE = "marbre.toml"
 
@@ -35,9 +36,11 @@ def load_config(path: Path) -> Config:
     try:
         text = path.read_bytes().decode("utf-8")
     except UnicodeDecodeError:
-        raise InputError(f"{path}\u00a0: le fichier n’est pas en UTF-8.") from None
+        raise InputError(say("{file}\u00a0: le fichier n’est pas en UTF-8.", file=str(path))) from None
     except OSError:
-        raise InputError(f"Le fichier de configuration «\u00a0{path}\u00a0» ne peut pas être lu.") from None
+        raise InputError(
+            say("Le fichier de configuration «\u00a0{file}\u00a0» ne peut pas être lu.", file=str(path))
+        ) from None
     return read_config(text, path)
 
 
@@ -59,25 +62,46 @@ def read_config(text: str, path: Path) -> Config:
     )
 
 
-def _toml_fault(text: str, path: Path, error: tomllib.TOMLDecodeError) -> str:
+def _toml_fault(text: str, path: Path, error: tomllib.TOMLDecodeError) -> Message:
     at = re.search(r"line (\d+), column (\d+)", str(error))
     line, column = (int(at[1]), int(at[2])) if at else (text.count("\n") + 1, 1)
     shown = text.splitlines()[line - 1].strip() if line <= len(text.splitlines()) else ""
     said = f"\u00a0: «\u00a0{shown[:60]}\u00a0»" if shown else ""
-    return f"{path}, ligne {line}, colonne {column}\u00a0: ce n’est pas du TOML valide{said}."
+    return say(
+        "{file}, ligne {line}, colonne {column}\u00a0: ce n’est pas du TOML valide{shown}.",
+        file=str(path),
+        line=line,
+        column=column,
+        shown=said,
+    )
 
 
 def _check_section(section: str, content: Any, text: str, path: Path) -> None:
+    where = _at(text, path, section)
     if section not in SECTIONS:
-        raise UsageError(f"{_at(text, path, section)}section inconnue\u00a0: «\u00a0{section}\u00a0».{nearest(section, SECTIONS)}")
+        near = nearest(section, SECTIONS)
+        raise UsageError(
+            say("{where}section inconnue\u00a0: «\u00a0{name}\u00a0».{near}", where=where, name=section, near=near)
+        )
     if not isinstance(content, dict):
-        raise UsageError(f"{_at(text, path, section)}«\u00a0{section}\u00a0» est une section\u00a0: écrivez [{section}].")
+        raise UsageError(
+            say("{where}«\u00a0{name}\u00a0» est une section\u00a0: écrivez [{name}].", where=where, name=section)
+        )
     for key, value in content.items():
+        where = _at(text, path, key)
         if key not in SECTIONS[section]:
-            said = nearest(key, SECTIONS[section])
-            raise UsageError(f"{_at(text, path, key)}clé inconnue dans [{section}]\u00a0: «\u00a0{key}\u00a0».{said}")
+            near = nearest(key, SECTIONS[section])
+            said = say(
+                "{where}clé inconnue dans [{section}]\u00a0: «\u00a0{name}\u00a0».{near}",
+                where=where,
+                section=section,
+                name=key,
+                near=near,
+            )
+            raise UsageError(said)
         if not is_of(value, SECTIONS[section][key]):
-            raise UsageError(f"{_at(text, path, key)}«\u00a0{key}\u00a0» doit être {expected(SECTIONS[section][key])}.")
+            what = expected(SECTIONS[section][key])
+            raise UsageError(say("{where}«\u00a0{name}\u00a0» doit être {what}.", where=where, name=key, what=what))
 
 
 def _house(values: dict[str, Any], text: str, path: Path) -> House:
@@ -86,7 +110,10 @@ def _house(values: dict[str, Any], text: str, path: Path) -> House:
     email = words.get("email", "")
     if email:
         if email not in EMAIL:
-            raise UsageError(f"{_at(text, path, 'email')}«\u00a0email\u00a0» vaut «\u00a0e-mail\u00a0» ou «\u00a0courriel\u00a0».")
+            where = _at(text, path, "email")
+            raise UsageError(
+                say("{where}«\u00a0email\u00a0» vaut «\u00a0e-mail\u00a0» ou «\u00a0courriel\u00a0».", where=where)
+            )
         preferred[EMAIL[email]] = email
     return House(
         Limits(**values.get("limits", {})),
@@ -105,16 +132,20 @@ def _names(names: list[str], text: str, path: Path) -> list[str]:
 def _severity(name: str, severity: str, text: str, path: Path) -> Severity:
     check_name(name, _at(text, path, name))
     if severity not in get_args(Severity):
-        raise UsageError(
-            f"{_at(text, path, name)}gravité inconnue\u00a0: «\u00a0{severity}\u00a0». Il y a\u00a0: {', '.join(get_args(Severity))}."
+        said = say(
+            "{where}gravité inconnue\u00a0: «\u00a0{name}\u00a0». Il y a\u00a0: {names}.",
+            where=_at(text, path, name),
+            name=severity,
+            names=", ".join(get_args(Severity)),
         )
+        raise UsageError(said)
     return cast(Severity, severity)
 
 
-def _at(text: str, path: Path, word: str) -> str:
+def _at(text: str, path: Path, word: str) -> Message | str:
     """Return « file, line n : » of the first line that holds a name outside a comment."""
     pattern = re.compile(rf"(?<![\w/-]){re.escape(word)}(?![\w/-])")
     for number, line in enumerate(text.splitlines(), 1):
         if pattern.search(line.partition("#")[0]):
-            return f"{path}, ligne {number}\u00a0: "
+            return say("{file}, ligne {line}\u00a0: ", file=str(path), line=number)
     return f"{path}\u00a0: "

@@ -21,7 +21,9 @@ def html_text(checked: Sequence[Checked], tr: Translate, lang: str) -> str:
 
 
 def _file(one: Checked, tr: Translate) -> dict[str, Any]:
-    scores = " · ".join(f"{k} {v.value}" for k, v in one.scores.items() if k != "fidelity" or "source" not in one.unchecked)
+    scores = " · ".join(
+        f"{k} {v.value}" for k, v in one.scores.items() if k != "fidelity" or "source" not in one.unchecked
+    )
     return {
         "name": one.article.name,
         "figures": f"{tr('{n} mots').format(n=one.words)} · {scores}",

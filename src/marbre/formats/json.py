@@ -52,7 +52,9 @@ def _diagnostic(one: Checked, p: Problem, tr: Translate) -> dict[str, Any]:
         "fixes": [
             {
                 "safe": fix.safe,
-                "edits": [{"start": e.start, "end": e.end, "text": e.text} for e in placed(one.article, d.field, fix) or ()],
+                "edits": [
+                    {"start": e.start, "end": e.end, "text": e.text} for e in placed(one.article, d.field, fix) or ()
+                ],
             }
             for fix in d.fixes
         ],

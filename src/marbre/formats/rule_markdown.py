@@ -25,7 +25,7 @@ def rule_markdown(rule: Rule, tr: Translate) -> str:
         f"## {tr('Limites connues')}",
         tr(rule.known_problems) if rule.known_problems else tr("Aucune connue."),
         f"## {tr('La couper')}",
-        tr("Dans un article\u00a0: `{comment}`. Dans marbre.toml\u00a0: `[rules]`, `ignore = [\"{id}\"]`.").format(
+        tr('Dans un article\u00a0: `{comment}`. Dans marbre.toml\u00a0: `[rules]`, `ignore = ["{id}"]`.').format(
             comment=f"<!-- marbre-disable {rule.id} -->", id=rule.id
         ),
     ]

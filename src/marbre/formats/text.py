@@ -39,7 +39,13 @@ def _problem(console: Console, one: Checked, problem: Problem, tr: Translate, ex
     if d.rule not in explained:
         explained.add(d.rule)
         known = rule(d.rule)
-        say(console, (tr("Pourquoi\u00a0: "), "dim"), (tr(known.why), "dim"), (f" [{tr(known.source)}]", "dim"), indent=2)
+        say(
+            console,
+            (tr("Pourquoi\u00a0: "), "dim"),
+            (tr(known.why), "dim"),
+            (f" [{tr(known.source)}]", "dim"),
+            indent=2,
+        )
     for fix in d.fixes[:_PROPOSED]:
         change = shown(one.article, d.field, fix)
         label = tr("Correction sûre\u00a0: ") if change.safe else tr("Proposition\u00a0: ")
@@ -87,17 +93,25 @@ def _unchecked(console: Console, checked: Sequence[Checked], tr: Translate) -> N
         if rules:
             groups = ", ".join(dict.fromkeys(r.partition("/")[0] for r in rules))
             count = (tr("{n} règle") if len(rules) == 1 else tr("{n} règles")).format(n=len(rules))
-            say(console, (tr("Non vérifié\u00a0: "), "bold yellow"), (f"{missing(need, tr)}\u00a0: {count} ({groups})", ""))
+            say(
+                console,
+                (tr("Non vérifié\u00a0: "), "bold yellow"),
+                (f"{missing(need, tr)}\u00a0: {count} ({groups})", ""),
+            )
 
 
 def _summary(console: Console, checked: Sequence[Checked], tr: Translate) -> None:
     problems = [p.diagnostic for c in checked for p in c.problems]
     safe = sum(d.safe_fix is not None for d in problems)
     proposed = sum(bool(d.fixes) for d in problems) - safe
-    articles = (tr("{n} article contrôlé") if len(checked) == 1 else tr("{n} articles contrôlés")).format(n=len(checked))
+    articles = (tr("{n} article contrôlé") if len(checked) == 1 else tr("{n} articles contrôlés")).format(
+        n=len(checked)
+    )
     ok = not any(c.failed for c in checked)
     mark = ("✓ ", "bold green") if ok else ("✗ ", "bold red")
     say(console, mark, (f"{articles}\u00a0: {counts_said(counted(checked), tr)}", "bold"))
     if safe or proposed:
-        said = tr("Corrigeables par «\u00a0marbre fix\u00a0»\u00a0: {safe}\u00a0; avec --suggestions\u00a0: {proposed} de plus")
+        said = tr(
+            "Corrigeables par «\u00a0marbre fix\u00a0»\u00a0: {safe}\u00a0; avec --suggestions\u00a0: {proposed} de plus"
+        )
         say(console, (said.format(safe=safe, proposed=proposed), ""), indent=2)

@@ -9,6 +9,7 @@ from marbre.gate.article import Article
 from marbre.gate.judge import Checked, Judge, Problem, context_of
 from marbre.gate.suppress import kept
 from marbre.language.words import count_words
+from marbre.messages import say
 from marbre.rules.context import Context, Text
 from marbre.rules.linter import lint
 from marbre.rules.rule import Need, Rule
@@ -32,10 +33,13 @@ def check_language(article: Article) -> None:
         return
     lang = identify(article.page.body)
     if lang not in {"fr", ""}:
-        raise InputError(
-            f"{article.name}\u00a0: l’article n’est pas en français (langue reconnue\u00a0: {lang})\u00a0: "
-            "les règles de marbre ne valent que pour le français."
+        said = say(
+            "{file}\u00a0: l’article n’est pas en français (langue reconnue\u00a0: {lang})\u00a0: "
+            "les règles de marbre ne valent que pour le français.",
+            file=article.name,
+            lang=lang,
         )
+        raise InputError(said)
 
 
 def judged(article: Article, context: Context, found: Sequence[Diagnostic], rules: Sequence[Rule]) -> Checked:

@@ -7,7 +7,14 @@ _BALANCED = (
     re.compile(r"^[ ]{0,3}(?:```|~~~)", re.MULTILINE),
     re.compile(r"\$\$"),
 )
-_PAIRS = (("<!--", "-->"), ("{{", "}}"), ("<script", "</script"), ("<style", "</style"), ("<pre", "</pre"), ("<svg", "</svg"))
+_PAIRS = (
+    ("<!--", "-->"),
+    ("{{", "}}"),
+    ("<script", "</script"),
+    ("<style", "</style"),
+    ("<pre", "</pre"),
+    ("<svg", "</svg"),
+)
 
 
 def chunks(body: str) -> list[tuple[int, str]]:

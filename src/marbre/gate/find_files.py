@@ -5,6 +5,7 @@ from pathlib import Path
 
 from marbre.errors import InputError
 from marbre.gate.read import SUFFIXES
+from marbre.messages import say
 
 _SKIPPED = {"node_modules", "__pycache__", "venv"}
 
@@ -19,9 +20,13 @@ def find_files(names: Iterable[str]) -> list[Path]:
     for name in names:
         path = Path(name)
         if path.is_dir():
-            inside = [p for p in sorted(path.rglob("*")) if p.suffix.lower() in SUFFIXES and p.is_file() and _shown(p, path)]
+            inside = [
+                p for p in sorted(path.rglob("*")) if p.suffix.lower() in SUFFIXES and p.is_file() and _shown(p, path)
+            ]
             if not inside:
-                raise InputError(f"Le dossier «\u00a0{path}\u00a0» ne contient aucun article (.md, .html).")
+                raise InputError(
+                    say("Le dossier «\u00a0{file}\u00a0» ne contient aucun article (.md, .html).", file=str(path))
+                )
             found.update(dict.fromkeys(inside))
         else:
             found[path] = None

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from marbre.diagnostic import Edit, apply_edits
 from marbre.errors import InputError
@@ -33,8 +34,7 @@ def fix(article: Article, judge: Judge, pick: Pick = safe_only) -> Fixed:
     seen = {article.raw}
     for _ in range(MAX_ROUNDS):
         context = context_of(article, judge)
-        now = article
-        chosen = choose(context, judge.rules, pick, lambda found: kept(now, found))
+        chosen = choose(context, judge.rules, pick, partial(kept, article))
         mended, made = _made(article, context, [c for c in chosen if _sure(article, c)])
         if not made or mended.raw in seen:
             break

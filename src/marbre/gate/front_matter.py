@@ -9,6 +9,7 @@ import yaml
 
 from marbre.errors import InputError
 from marbre.gate.offsets import Offsets, Piece
+from marbre.messages import Message, say
 
 _YAML = re.compile(r"---[ \t]*\r?\n(?P<matter>.*?)(?:^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z))", re.DOTALL | re.MULTILINE)
 _TOML = re.compile(r"\+\+\+[ \t]*\r?\n(?P<matter>.*?)(?:^\+\+\+[ \t]*(?:\r?\n|\Z))", re.DOTALL | re.MULTILINE)
@@ -33,9 +34,12 @@ def read_front_matter(raw: str, name: str) -> FrontMatter:
     if toml:
         return _toml(toml, name)
     if _KEY.match(raw):
-        raise InputError(
-            f"{name}\u00a0: l’en-tête YAML ouvert à la ligne 1 n’est jamais fermé\u00a0: ajoutez une ligne «\u00a0---\u00a0» à sa fin."
+        said = say(
+            "{file}\u00a0: l’en-tête YAML ouvert à la ligne 1 n’est jamais fermé\u00a0: "
+            "ajoutez une ligne «\u00a0---\u00a0» à sa fin.",
+            file=name,
         )
+        raise InputError(said)
     return FrontMatter({}, {}, 0)
 
 
@@ -50,7 +54,9 @@ def _yaml(found: re.Match[str], name: str) -> FrontMatter:
         return FrontMatter({}, {}, found.end())
     if not isinstance(values, dict) or not isinstance(node, yaml.MappingNode):
         if _KEY.match(found[0]):
-            raise InputError(f"{name}\u00a0: l’en-tête YAML n’est pas une liste de «\u00a0clé: valeur\u00a0».")
+            raise InputError(
+                say("{file}\u00a0: l’en-tête YAML n’est pas une liste de «\u00a0clé: valeur\u00a0».", file=name)
+            )
         return FrontMatter({}, {}, 0)
     places: dict[str, Offsets] = {}
     for key, value in node.value:
@@ -72,13 +78,18 @@ def _scalar(matter: str, at: int, node: yaml.ScalarNode) -> Offsets | None:
     return Offsets((Piece(0, len(written), at + low, len(written)),))
 
 
-def _yaml_fault(name: str, error: yaml.YAMLError) -> str:
+def _yaml_fault(name: str, error: yaml.YAMLError) -> Message:
     mark = getattr(error, "problem_mark", None)
-    where = f", ligne {mark.line + 2}, colonne {mark.column + 1}" if mark else ""
-    return (
-        f"{name}{where}\u00a0: l’en-tête YAML est mal formé\u00a0: "
-        "vérifiez les deux-points, les guillemets et les retraits de cette ligne."
+    return say(
+        "{file}{where}\u00a0: l’en-tête YAML est mal formé\u00a0: "
+        "vérifiez les deux-points, les guillemets et les retraits de cette ligne.",
+        file=name,
+        where=_where(mark.line + 2, mark.column + 1) if mark else "",
     )
+
+
+def _where(line: int, column: int) -> Message:
+    return say(", ligne {line}, colonne {column}", line=line, column=column)
 
 
 def _toml(found: re.Match[str], name: str) -> FrontMatter:
@@ -86,6 +97,6 @@ def _toml(found: re.Match[str], name: str) -> FrontMatter:
         values = tomllib.loads(found["matter"].replace("\r\n", "\n"))
     except tomllib.TOMLDecodeError as error:
         at = re.search(r"line (\d+), column (\d+)", str(error))
-        where = f", ligne {int(at[1]) + 1}, colonne {at[2]}" if at else ""
-        raise InputError(f"{name}{where}\u00a0: l’en-tête TOML est mal formé.") from None
+        where = _where(int(at[1]) + 1, int(at[2])) if at else ""
+        raise InputError(say("{file}{where}\u00a0: l’en-tête TOML est mal formé.", file=name, where=where)) from None
     return FrontMatter(values, {}, found.end())

@@ -12,6 +12,7 @@ from marbre.gate.directives import read_directives
 from marbre.gate.offsets import Offsets, Piece
 from marbre.gate.tags import BLOCKS, HEADINGS, INLINE, MUST_CLOSE, UNSEEN, VOID
 from marbre.gate.view import View
+from marbre.messages import Message, say
 from marbre.page import Meta, Page
 
 _ENTITY = re.compile(r"&#?\w+;?")
@@ -47,7 +48,7 @@ def read_html(raw: str, name: str) -> Article:
     reader.check_closed()
     found = reader.found
     if not found.body.text():
-        raise InputError(f"{name}\u00a0: cette page ne contient pas de texte d’article.")
+        raise InputError(say("{file}\u00a0: cette page ne contient pas de texte d’article.", file=name))
     titled = found.heading if found.heading.text() else found.title
     meta = Meta(
         title=titled.text(),
@@ -71,12 +72,19 @@ def read_html(raw: str, name: str) -> Article:
 def _check_comments(raw: str, name: str) -> None:
     opened = _COMMENT.sub(lambda m: " " * len(m[0]), raw).find("<!--")
     if opened >= 0:
-        raise _broken(name, raw, opened, "un commentaire")
+        raise _broken(name, raw, opened, say("un commentaire"))
 
 
-def _broken(name: str, raw: str, at: int, what: str) -> InputError:
+def _broken(name: str, raw: str, at: int, what: Message | str) -> InputError:
     line = raw.count("\n", 0, at) + 1
-    return InputError(f"{name}, ligne {line}\u00a0: le HTML est cassé\u00a0: {what} n’est jamais fermé.")
+    return InputError(
+        say(
+            "{file}, ligne {line}\u00a0: le HTML est cassé\u00a0: {what} n’est jamais fermé.",
+            file=name,
+            line=line,
+            what=what,
+        )
+    )
 
 
 def _written(field: str, words: str) -> str:
@@ -176,7 +184,7 @@ class _Reader(HTMLParser):
     def check_closed(self) -> None:
         """Raise InputError where an element that swallows text is still open at the end."""
         if "<" in self.rawdata:
-            raise _broken(self._name, self._raw, len(self._raw) - len(self.rawdata), "une balise")
+            raise _broken(self._name, self._raw, len(self._raw) - len(self.rawdata), say("une balise"))
         for tag, at in self._stack:
             if tag in MUST_CLOSE:
                 self._unclosed(tag, at)

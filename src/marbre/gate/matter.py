@@ -5,6 +5,7 @@ from pathlib import Path
 from marbre.brief.model import Brief
 from marbre.brief.read import read_brief
 from marbre.errors import InputError
+from marbre.messages import say
 from marbre.source.files import read_file
 from marbre.source.model import Source
 from marbre.source.read import read_source
@@ -17,10 +18,13 @@ def read_source_option(name: str) -> Source:
     """Return the original; raises InputError where it cannot be read or is in a language that is not compared."""
     source = read_source(read_file(Path(name)))
     if source.lang not in COMPARED:
-        raise InputError(
-            f"La source «\u00a0{name}\u00a0» n’est ni en français ni en anglais (langue reconnue\u00a0: {source.lang})\u00a0: "
-            "les faits ne peuvent pas être comparés."
+        said = say(
+            "La source «\u00a0{file}\u00a0» n’est ni en français ni en anglais (langue reconnue\u00a0: {lang})\u00a0: "
+            "les faits ne peuvent pas être comparés.",
+            file=name,
+            lang=source.lang,
         )
+        raise InputError(said)
     return source
 
 

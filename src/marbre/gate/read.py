@@ -9,6 +9,7 @@ from marbre.errors import InputError
 from marbre.gate.article import Article
 from marbre.gate.html import read_html
 from marbre.gate.markdown import read_markdown
+from marbre.messages import say
 
 SUFFIXES = {".md": "markdown", ".markdown": "markdown", ".html": "html", ".htm": "html", ".xhtml": "html"}
 LARGEST = 5_000_000
@@ -38,11 +39,17 @@ def open_file(path: Path) -> Opened:
             raise _too_large(str(path))
         data = path.read_bytes()
     except FileNotFoundError:
-        raise InputError(f"Le fichier «\u00a0{path}\u00a0» n’existe pas\u00a0: vérifiez son nom et son dossier.") from None
+        said = say(
+            "Le fichier «\u00a0{file}\u00a0» n’existe pas\u00a0: vérifiez son nom et son dossier.", file=str(path)
+        )
+        raise InputError(said) from None
     except (OSError, ValueError) as error:
         if isinstance(error, InputError):
             raise
-        raise InputError(f"Le fichier «\u00a0{path}\u00a0» ne peut pas être lu\u00a0: vérifiez ses droits d’accès.") from None
+        said = say(
+            "Le fichier «\u00a0{file}\u00a0» ne peut pas être lu\u00a0: vérifiez ses droits d’accès.", file=str(path)
+        )
+        raise InputError(said) from None
     return open_bytes(data, str(path))
 
 
@@ -54,10 +61,12 @@ def open_bytes(data: bytes, name: str) -> Opened:
     mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
     data = data[len(mark) :]
     if data.startswith(_BOMS) or b"\0" in data:
-        raise InputError(f"«\u00a0{name}\u00a0» n’est pas du texte en UTF-8\u00a0: enregistrez l’article en UTF-8.")
+        raise InputError(
+            say("«\u00a0{file}\u00a0» n’est pas du texte en UTF-8\u00a0: enregistrez l’article en UTF-8.", file=name)
+        )
     text, encoding = _decoded(data, name, suffix)
     if not text.strip():
-        raise InputError(f"«\u00a0{name}\u00a0» est vide\u00a0: il n’y a rien à contrôler.")
+        raise InputError(say("«\u00a0{file}\u00a0» est vide\u00a0: il n’y a rien à contrôler.", file=name))
     kind = SUFFIXES.get(suffix) or ("html" if _HTML.match(text[:5000]) else "markdown")
     return Opened(read_html(text, name) if kind == "html" else read_markdown(text, name), encoding, mark)
 
@@ -75,10 +84,15 @@ def _decoded(data: bytes, name: str, suffix: str) -> tuple[str, str]:
             except (LookupError, UnicodeDecodeError):
                 pass
         line = data.count(b"\n", 0, error.start) + 1
-        raise InputError(
-            f"{name}, ligne {line}\u00a0: le fichier n’est pas en UTF-8\u00a0: enregistrez l’article en UTF-8."
-        ) from None
+        said = say(
+            "{file}, ligne {line}\u00a0: le fichier n’est pas en UTF-8\u00a0: enregistrez l’article en UTF-8.",
+            file=name,
+            line=line,
+        )
+        raise InputError(said) from None
 
 
 def _too_large(name: str) -> InputError:
-    return InputError(f"«\u00a0{name}\u00a0» dépasse 5\u00a0Mo\u00a0: donnez un seul article par fichier.")
+    return InputError(
+        say("«\u00a0{file}\u00a0» dépasse 5\u00a0Mo\u00a0: donnez un seul article par fichier.", file=name)
+    )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from marbre.config.names import check_name, covers
 from marbre.diagnostic import Diagnostic
 from marbre.gate.article import Article, Directive
+from marbre.messages import say
 
 
 def kept(article: Article, found: Sequence[Diagnostic]) -> list[Diagnostic]:
@@ -19,7 +20,7 @@ def kept(article: Article, found: Sequence[Diagnostic]) -> list[Diagnostic]:
     for directive in article.directives:
         line, _ = article.line_column(directive.start)
         for name in directive.names:
-            check_name(name, f"{article.name}, ligne {line}\u00a0: ")
+            check_name(name, say("{file}, ligne {line}\u00a0: ", file=article.name, line=line))
     return [d for d in found if not _off(article, d)]
 
 
@@ -49,7 +50,9 @@ def _next_line(article: Article, directive: Directive) -> int:
     """Return the next line that holds something."""
     line, _ = article.line_column(directive.end)
     line += 1
-    while (start := article.line_start(line)) < len(article.raw) and not article.raw[start : article.line_start(line + 1)].strip():
+    while (start := article.line_start(line)) < len(article.raw) and not article.raw[
+        start : article.line_start(line + 1)
+    ].strip():
         line += 1
     return line
 

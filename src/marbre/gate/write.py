@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 from marbre.errors import OutputError
+from marbre.messages import say
 
 
 def write_file(path: Path, content: bytes) -> None:
@@ -30,7 +31,9 @@ def write_file(path: Path, content: bytes) -> None:
     except OSError as error:
         with contextlib.suppress(OSError):
             os.unlink(temporary)
-        raise OutputError(f"«\u00a0{path}\u00a0» ne peut pas être écrit\u00a0: {error.strerror}.") from error
+        raise OutputError(
+            say("«\u00a0{file}\u00a0» ne peut pas être écrit\u00a0: {why}.", file=str(path), why=error.strerror or "")
+        ) from error
 
 
 def _umask() -> int:

@@ -162,7 +162,9 @@ def _change(raw: str, diagnostic: Diagnostic, fix: Fix) -> Change:
     low, high = raw.rfind("\n", 0, start) + 1, raw.find("\n", end)
     context = raw[max(low, start - 60) : min(high if high >= 0 else len(raw), end + 60)]
     before = raw[start:end]
-    return Change(diagnostic.rule, before, apply_edits(before, moved), diagnostic.message.text(), diagnostic.field, context)
+    return Change(
+        diagnostic.rule, before, apply_edits(before, moved), diagnostic.message.text(), diagnostic.field, context
+    )
 
 
 def _word_start(raw: str, at: int) -> int:

@@ -9,6 +9,7 @@ from marbre.messages import say
 from marbre.rules.context import BODY, Context
 from marbre.rules.rule import Example, Finding, Rule, replacement
 
+
 def _check(context: Context) -> Iterator[Finding]:
     limit = context.house.limits.sentence_words
     skip = [(b.start, b.end) for b in context.blocks if b.kind not in {"paragraph", "item", "quote"}]

@@ -69,7 +69,9 @@ RULE = Rule(
             bad="Ses newsletters sont lues.",
             fixed="Ses lettres d’information sont lues.",
         ),
-        Example(house=House(preferred=(("e-mail", "courriel"),)), good="Le courriel est parti ; « l’e-mail », dit-elle."),
+        Example(
+            house=House(preferred=(("e-mail", "courriel"),)), good="Le courriel est parti ; « l’e-mail », dit-elle."
+        ),
         Example(good="L’e-mail est parti."),
     ),
 )
