@@ -11,6 +11,7 @@ import ast
 import string
 import sys
 from collections.abc import Iterator
+from inspect import cleandoc
 from io import BytesIO
 from pathlib import Path
 
@@ -68,7 +69,7 @@ def _help() -> Iterator[tuple[str, str]]:
     for command in filter(None, commands):
         for text in (command.help, command.short_help):
             if text:
-                yield f"{command.name} --help", text
+                yield f"{command.name} --help", cleandoc(text)
         for param in command.params:
             if isinstance(param, click.Option) and param.help and "--version" not in param.opts:
                 yield f"{command.name} {param.opts[0]}", param.help

@@ -43,7 +43,7 @@ class Commands(click.Group):
 
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the help, translated."""
-        click.Group.format_help(_told(self, ctx.obj or str), ctx, formatter)  # type: ignore[arg-type]
+        click.Group.format_help(_told(self, ctx.obj or str), ctx, formatter)
 
     def resolve_command(
         self, ctx: click.Context, args: list[str]

@@ -195,4 +195,4 @@ def test_the_forms_speak_english(checked) -> None:
     print_text(Console(file=out, width=100, highlight=False), checked, tr)
     assert "2 articles checked" in out.getvalue()
     assert "Not checked" in out.getvalue()
-    assert "error" in github_text(checked, tr)
+    assert "::Straight apostrophe" in github_text(checked, tr)

@@ -192,7 +192,7 @@ FRAGMENTS = [
     "```\nl'a: b\n```\n",
     "    code: x\n",
     "<!-- l'x: y -->",
-    "https://a.example/?x=1:2",
+    " https://a.example/?x=1:2 ",
     "{{< x: y >}}",
     "Après que la banque ait refusé",
     "&amp;",

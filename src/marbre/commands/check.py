@@ -1,13 +1,14 @@
 """`marbre check`: what is wrong with an article, whoever wrote it."""
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import click
 
 from marbre.commands.gate_options import Judges, Options, gate_options, opened
-from marbre.commands.shared import EXIT_NOT_READY, EXIT_OK, guard
+from marbre.commands.shared import EXIT_NOT_READY, EXIT_OK, guard, language
 from marbre.errors import MarbreError
 
 FORMATS = ("text", "json", "sarif", "github", "html")
@@ -22,8 +23,7 @@ FORMATS = ("text", "json", "sarif", "github", "html")
 @click.option(
     "-o", "--output", type=click.Path(path_type=Path), metavar="FICHIER", help="Écrire là plutôt qu’à l’écran."
 )
-@click.pass_context
-def check_command(ctx: click.Context, files: tuple[str, ...], format_: str, output: Path | None, **given: Any) -> None:
+def check_command(files: tuple[str, ...], format_: str, output: Path | None, **given: Any) -> None:
     """Contrôle chaque FICHIER (Markdown .md, HTML .html, un dossier, ou « - » : l’entrée standard).
 
     Chaque remarque montre la phrase, les mots en cause, pourquoi (et de qui vient la convention) et la correction.
@@ -52,7 +52,7 @@ def check_command(ctx: click.Context, files: tuple[str, ...], format_: str, outp
         except MarbreError as error:
             judges.refuse(error)
     if checked:
-        _print(checked, format_, output, ctx.obj or str)
+        _print(checked, format_, output, language())
     code = EXIT_NOT_READY if any(c.failed for c in checked) else EXIT_OK
     sys.exit(max(code, judges.code))
 
@@ -66,7 +66,7 @@ def _print(checked: Any, format_: str, output: Path | None, tr: Any) -> None:
     if format_ == "text":
         _print_text(checked, output, tr)
         return
-    makers = {
+    makers: dict[str, Callable[[Any, Any], str]] = {
         "json": json_text,
         "sarif": sarif_text,
         "github": github_text,

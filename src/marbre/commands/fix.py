@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from marbre.commands.gate_options import Judges, Options, gate_options, opened
-from marbre.commands.shared import EXIT_OK, guard
+from marbre.commands.shared import EXIT_OK, guard, language
 from marbre.errors import MarbreError
 
 
@@ -18,8 +18,7 @@ from marbre.errors import MarbreError
 @click.option(
     "--suggestions", is_flag=True, help="Faire aussi la première des corrections proposées, à relire ensuite."
 )
-@click.pass_context
-def fix_command(ctx: click.Context, files: tuple[str, ...], diff: bool, suggestions: bool, **given: Any) -> None:
+def fix_command(files: tuple[str, ...], diff: bool, suggestions: bool, **given: Any) -> None:
     """Corrige chaque FICHIER (Markdown .md, HTML .html, un dossier) sur place, d’un coup ou pas du tout.
 
     Seules les corrections sûres sont faites : celles qui ne peuvent changer aucun sens. Tout le reste du fichier
@@ -41,32 +40,35 @@ def fix_command(ctx: click.Context, files: tuple[str, ...], diff: bool, suggesti
 
     options = Options(**given)
     judges = guard(lambda: Judges(options))
+    give = _show if diff else _write
     done = 0
     for article, judge in opened(files, options, judges):
         try:
             check_language(article.article)
             fixed = fix(article.article, judge, safe_or_first if suggestions else safe_only)
             done += len(fixed.changes)
-            _give(article, fixed.article.raw, diff)
+            give(article, fixed.article.raw)
         except MarbreError as error:
             judges.refuse(error)
-    tr = ctx.obj or str
+    tr = language()
     said = tr("{n} corrections seraient faites") if diff else tr("{n} corrections faites")
     click.echo(said.format(n=done), err=True)
     sys.exit(max(EXIT_OK, judges.code))
 
 
-def _give(opened_: Any, raw: str, diff: bool) -> None:
-    """Show the difference, or write the article where it came from."""
+def _show(given: Any, raw: str) -> None:
+    """Print the difference between an article and what it would become."""
+    click.echo(_difference(given.article.name, given.article.raw, raw), nl=False)
+
+
+def _write(given: Any, raw: str) -> None:
+    """Write an article where it came from; one that came from standard input goes to the output."""
     from marbre.gate.write import write_file
 
-    name = opened_.article.name
-    if diff:
-        click.echo(_difference(name, opened_.article.raw, raw), nl=False)
-    elif name == "-":
-        click.get_binary_stream("stdout").write(opened_.encoded(raw))
-    elif raw != opened_.article.raw:
-        write_file(Path(name), opened_.encoded(raw))
+    if given.article.name == "-":
+        sys.stdout.buffer.write(given.encoded(raw))
+    elif raw != given.article.raw:
+        write_file(Path(given.article.name), given.encoded(raw))
 
 
 def _difference(name: str, before: str, after: str) -> str:

@@ -6,13 +6,12 @@ from typing import Any
 import click
 
 from marbre.commands.gate_options import complete_rule
-from marbre.commands.shared import guard
+from marbre.commands.shared import guard, language
 
 
 @click.command("rule", short_help="Explique une règle, ou les liste toutes.")
 @click.argument("name", metavar="[RÈGLE]", required=False, shell_complete=complete_rule)
-@click.pass_context
-def rule_command(ctx: click.Context, name: str | None) -> None:
+def rule_command(name: str | None) -> None:
     """Montre la page de RÈGLE : ce qu’elle trouve, pourquoi, de qui vient la convention, du bon et du mauvais, ses
     limites connues, la sûreté de sa correction. Sans RÈGLE, ou avec le nom d’un groupe : la liste.
 
@@ -24,7 +23,7 @@ def rule_command(ctx: click.Context, name: str | None) -> None:
     from marbre.config.names import check_name
     from marbre.rules.catalogue import GROUPS
 
-    tr = ctx.obj or str
+    tr = language()
     if name is None or name in GROUPS:
         _list(name, tr)
         return

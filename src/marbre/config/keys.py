@@ -33,8 +33,10 @@ def is_of(value: Any, kind: Kind) -> bool:
     """Return whether a TOML value is of a kind; lists and tables hold texts, numbers are positive."""
     if isinstance(value, bool) or not isinstance(value, kind):
         return False
+    if isinstance(value, (int, float)):
+        return value > 0
     if isinstance(value, list):
         return all(isinstance(v, str) for v in value)
     if isinstance(value, dict):
         return all(isinstance(v, str) for v in value.values())
-    return isinstance(value, str) or value > 0
+    return True

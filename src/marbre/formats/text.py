@@ -89,7 +89,7 @@ def _scores(console: Console, one: Checked, tr: Translate) -> None:
 def _unchecked(console: Console, checked: Sequence[Checked], tr: Translate) -> None:
     """Print what could not be looked at: never counted as a pass."""
     for need in ("source", "brief", "parse"):
-        rules = next((c.unchecked[need] for c in checked if need in c.unchecked), ())  # type: ignore[index]
+        rules = next((c.unchecked[need] for c in checked if need in c.unchecked), ())
         if rules:
             groups = ", ".join(dict.fromkeys(r.partition("/")[0] for r in rules))
             count = (tr("{n} règle") if len(rules) == 1 else tr("{n} règles")).format(n=len(rules))

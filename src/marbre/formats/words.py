@@ -30,7 +30,7 @@ def missing(need: str, tr: Translate) -> str:
 
 def counted(checked: Iterable[Checked]) -> dict[str, int]:
     """Return how many problems of each severity stand in the articles."""
-    found = Counter(p.diagnostic.severity for c in checked for p in c.problems)
+    found: Counter[str] = Counter(p.diagnostic.severity for c in checked for p in c.problems)
     return {s: found.get(s, 0) for s in SEVERITIES}
 
 
