@@ -11,6 +11,7 @@ import ast
 import string
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from inspect import cleandoc
 from io import BytesIO
 from pathlib import Path
@@ -28,6 +29,8 @@ CODE = ROOT / "src" / "marbre"
 PO = CODE / "locales" / "en" / "LC_MESSAGES" / "marbre.po"
 KEYWORDS = {"say": 0, "tr": 0, "matches": 3, "matches_in": 3}
 """Functions whose argument at that place is a template."""
+WRITTEN = datetime(2026, 1, 1, tzinfo=UTC)
+"""The date in the header: always the same, so that a file changes only with its messages."""
 HEADER = "# English messages of marbre. The source language is French: python tools/update_messages.py"
 
 
@@ -86,8 +89,7 @@ def read_catalogue(path: Path = PO) -> Catalog:
 def updated(old: Catalog) -> Catalog:
     """Return the catalogue of what the code says now, with the translations that are known."""
     known = {m.id: m.string for m in old if m.id}
-    new = Catalog(locale="en", header_comment=HEADER, fuzzy=False)
-    new.mime_headers = [("Content-Type", "text/plain; charset=utf-8"), ("Language", "en")]
+    new = Catalog(locale="en", header_comment=HEADER, fuzzy=False, creation_date=WRITTEN, revision_date=WRITTEN)
     for text, where in sorted(templates().items(), key=lambda item: (item[1], item[0])):
         new.add(text, known.get(text, ""), auto_comments=[where])
     return new

@@ -80,7 +80,7 @@ def _language_option() -> click.Option:
 def _told(command: click.Command, tr: Translate) -> click.Command:
     """Return a copy of a command that speaks a language and takes the option to choose it."""
     told = copy.copy(command)
-    told.help = tr(told.help) if told.help else None
+    told.help = tr(cleandoc(told.help)) if told.help else None
     told.params = [copy.copy(p) for p in command.params]
     if not any(LANGUAGE_OPTION in p.opts for p in told.params):
         told.params.append(_language_option())
