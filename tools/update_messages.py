@@ -8,6 +8,7 @@ Translate in src/marbre/locales/en/LC_MESSAGES/marbre.po, then run it again. Rea
 """
 
 import ast
+import gettext
 import string
 import sys
 from collections.abc import Iterator
@@ -29,6 +30,8 @@ CODE = ROOT / "src" / "marbre"
 PO = CODE / "locales" / "en" / "LC_MESSAGES" / "marbre.po"
 KEYWORDS = {"say": 0, "tr": 0, "matches": 3, "matches_in": 3}
 """Functions whose argument at that place is a template."""
+_NOISE = (b'"Generated-By', b'"Report-Msgid', b'"Last-Translator', b'"Language-Team')
+"""Header lines that say nothing of the messages."""
 WRITTEN = datetime(2026, 1, 1, tzinfo=UTC)
 """The date in the header: always the same, so that a file changes only with its messages."""
 HEADER = "# English messages of marbre. The source language is French: python tools/update_messages.py"
@@ -89,7 +92,15 @@ def read_catalogue(path: Path = PO) -> Catalog:
 def updated(old: Catalog) -> Catalog:
     """Return the catalogue of what the code says now, with the translations that are known."""
     known = {m.id: m.string for m in old if m.id}
-    new = Catalog(locale="en", header_comment=HEADER, fuzzy=False, creation_date=WRITTEN, revision_date=WRITTEN)
+    new = Catalog(
+        "en",
+        header_comment=HEADER,
+        project="marbre",
+        version="1",
+        fuzzy=False,
+        creation_date=WRITTEN,
+        revision_date=WRITTEN,
+    )
     for text, where in sorted(templates().items(), key=lambda item: (item[1], item[0])):
         new.add(text, known.get(text, ""), auto_comments=[where])
     return new
@@ -111,7 +122,7 @@ def po_bytes(catalogue: Catalog) -> bytes:
     """Return the .po file of a catalogue."""
     out = BytesIO()
     write_po(out, catalogue, width=120, omit_header=False, include_previous=False)
-    return out.getvalue()
+    return b"".join(line for line in out.getvalue().splitlines(keepends=True) if not line.startswith(_NOISE))
 
 
 def mo_bytes(catalogue: Catalog) -> bytes:
@@ -119,6 +130,15 @@ def mo_bytes(catalogue: Catalog) -> bytes:
     out = BytesIO()
     write_mo(out, catalogue)
     return out.getvalue()
+
+
+def stale(catalogue: Catalog) -> bool:
+    """Return whether the files say something else than the catalogue."""
+    if PO.read_bytes() != po_bytes(catalogue):
+        return True
+    with PO.with_suffix(".mo").open("rb") as file:
+        compiled = gettext.GNUTranslations(file)
+    return any(compiled.gettext(str(m.id)) != m.string for m in catalogue if m.id and m.string)
 
 
 def main() -> None:
@@ -130,8 +150,7 @@ def main() -> None:
         print("à traduire :", repr(text))
     print(len(lacking), "à traduire sur", len(new))
     if "--check" in sys.argv[1:]:
-        stale = PO.read_bytes() != po_bytes(new) or PO.with_suffix(".mo").read_bytes() != mo_bytes(new)
-        sys.exit(bool(lacking or stale))
+        sys.exit(bool(lacking or stale(new)))
     PO.parent.mkdir(parents=True, exist_ok=True)
     PO.write_bytes(po_bytes(new))
     PO.with_suffix(".mo").write_bytes(mo_bytes(new))

@@ -5,6 +5,7 @@ import importlib
 import pkgutil
 import sys
 from collections.abc import Sequence
+from inspect import cleandoc
 from typing import Any
 
 import click
