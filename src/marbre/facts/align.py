@@ -1,7 +1,6 @@
 """Which sentences of a page come from which sentence of its source."""
 
 from collections import defaultdict
-from functools import lru_cache
 
 from marbre.language.fold import words
 from marbre.language.sentences import split_sentences
@@ -11,7 +10,6 @@ NEAR = 0.72
 it is not judged here: word overlap can rank, it cannot certify."""
 
 
-@lru_cache(maxsize=4)
 def align(source: str, page: str) -> list[tuple[str, tuple[str, ...]]]:
     """Return for each source sentence that the page takes up the page sentences made from it, in their order."""
     origin = [(s.text, set(words(s.text))) for s in split_sentences(source)]
