@@ -13,7 +13,10 @@ from marbre.language.sentences import split_sentences
         ("En l’an 50 av. J.-C. Rome tombe.", ["En l’an 50 av. J.-C. Rome tombe."]),
         ("Des pommes, des poires, etc. Le reste suit.", ["Des pommes, des poires, etc.", "Le reste suit."]),
         ("« Je pars. » Il est parti.", ["« Je pars. »", "Il est parti."]),
-        ("Il a répondu : « Non. Jamais. » Puis il est sorti.", ["Il a répondu : « Non. Jamais. »", "Puis il est sorti."]),
+        (
+            "Il a répondu : « Non. Jamais. » Puis il est sorti.",
+            ["Il a répondu : « Non. Jamais. »", "Puis il est sorti."],
+        ),
         (
             "« Je pars demain matin. Personne ne me retiendra. », a-t-il dit. Fin.",
             ["« Je pars demain matin. Personne ne me retiendra. », a-t-il dit.", "Fin."],
