@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from marbre.diagnostic import Fix
 from marbre.language.cuts.find import best_cut
 from marbre.language.words import count_spoken_words
+from marbre.messages import say
 from marbre.rules.context import BODY, Context
 from marbre.rules.rule import Example, Finding, Rule, replacement
 
@@ -22,7 +23,9 @@ def _check(context: Context) -> Iterator[Finding]:
             if words <= LIMIT or any(a <= sentence.start < b for a, b in skip):
                 continue
             cut = best_cut(doc, sentence.text)
-            message = f"Phrase de {words} mots : au-delà de {LIMIT}, la couper si le sens le permet."
+            message = say(
+                "Phrase de {words} mots : au-delà de {limit}, la couper si le sens le permet.", words=words, limit=LIMIT
+            )
             fixes: tuple[Fix, ...] = ()
             if cut is not None:
                 fixes = replacement(sentence.start + cut.start, sentence.start + cut.end, cut.text)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from marbre.messages import say
 from marbre.rules.context import Context
 from marbre.rules.rule import Example, Finding, Rule
 
@@ -12,7 +13,7 @@ def _check(context: Context) -> Iterator[Finding]:
         if block.kind != "heading":
             continue
         if after is None or (after.kind == "heading" and after.level <= block.level):
-            yield Finding(context.body, block.start, block.end, "Rien ne suit cet intertitre.")
+            yield Finding(context.body, block.start, block.end, say("Rien ne suit cet intertitre."))
 
 
 RULE = Rule(

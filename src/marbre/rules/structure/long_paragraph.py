@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from marbre.language.lexicon import lines
 from marbre.language.words import count_words
+from marbre.messages import say
 from marbre.page import Block
 from marbre.rules.context import Context, Text
 from marbre.rules.rule import Example, Finding, Rule, replacement
@@ -22,7 +23,9 @@ def _check(context: Context) -> Iterator[Finding]:
         if block.kind != "paragraph" or words <= LIMIT:
             continue
         at = _break(context.body, block)
-        message = f"Paragraphe de {words} mots : au-delà de {LIMIT}, il fait un mur à l’écran."
+        message = say(
+            "Paragraphe de {words} mots : au-delà de {limit}, il fait un mur à l’écran.", words=words, limit=LIMIT
+        )
         fixes = replacement(*at, "\n\n") if at is not None else ()
         yield Finding(context.body, block.start, block.end, message, fixes)
 

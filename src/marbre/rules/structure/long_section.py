@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from marbre.language.words import count_words
+from marbre.messages import say
 from marbre.page import Block
 from marbre.rules.context import Context
 from marbre.rules.rule import Example, Finding, Rule
@@ -19,7 +20,9 @@ def _check(context: Context) -> Iterator[Finding]:
             continue
         words = sum(count_words(b.text) for b in section)
         if words > LIMIT:
-            message = f"{words} mots sans intertitre : au-delà de {LIMIT}, le lecteur perd le fil."
+            message = say(
+                "{words} mots sans intertitre : au-delà de {limit}, le lecteur perd le fil.", words=words, limit=LIMIT
+            )
             yield Finding(context.body, section[0].start, section[-1].end, message)
         section = []
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from marbre.diagnostic import Edit, Fix
 from marbre.language.fold import fold
+from marbre.messages import say
 from marbre.page import Block
 from marbre.rules.context import Context
 from marbre.rules.rule import Example, Finding, Rule
@@ -23,7 +24,7 @@ def _check(context: Context) -> Iterator[Finding]:
         elsewhere = next((j for j in range(len(blocks)) if j != i and _holds(folded, i, j)), None)
         least = SHORTEST_QUOTED if block.text.startswith("«") else SHORTEST
         if len(folded[i]) >= least and elsewhere is not None:
-            message = "Ce paragraphe est déjà, mot pour mot, dans le texte : la répétition est retirée."
+            message = say("Ce paragraphe est déjà, mot pour mot, dans le texte : la répétition est retirée.")
             edit = Edit(*_whole(body.raw, block), "")
             yield Finding(body, block.start, block.end, message, (Fix((edit,), safe=True),))
 
