@@ -47,15 +47,15 @@ def _passive(verb: Any) -> Passive | None:
     base = masculine(verb.lower_)
     if base in _listed("etre_verbs") and not event:
         return None
+    between = {t.lower_ for t in children if helper.i < t.i < verb.i}
+    if between & _listed("high_degree") and not event:
+        return None
     if any(_is_agent(t) for t in children):
         return found
-    if _is_graded(helper, verb) and (not event or base in _listed("states")):
+    graded = bool(between & (_listed("degree") | _listed("high_degree")))
+    if base in _listed("adjectives") or (graded and (not event or base in _listed("states"))):
         return None
     return found if event or not _is_state(helper, base, children) else None
-
-
-def _is_graded(helper: Any, verb: Any) -> bool:
-    return any(t.lower_ in _listed("degree") for t in verb.children if helper.i < t.i < verb.i)
 
 
 def _is_state(helper: Any, base: str, children: list[Any]) -> bool:

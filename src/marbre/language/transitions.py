@@ -1,12 +1,12 @@
 """Words that link sentences and clauses: car, donc, lorsqu’, pour autant, dans un premier temps …"""
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
 from marbre.language.lexicon import data
 
 _TABLE = "transitions.yaml"
+_WORD = re.compile(r"[^\W_]+")
 _END = r"(?![\w-])"
 _SPACE = r"[ \u00a0\u202f]"
 
@@ -17,23 +17,35 @@ def has_transition(sentence: str) -> bool:
 
     « Si … que », « plus … que » compare and « plus tard » dates: none of them is a link.
     """
-    return _anywhere().search(sentence) is not None or _opening().match(sentence) is not None
+    opens = True
+    for word in _WORD.finditer(sentence):
+        first = word[0].lower()
+        for place, pattern in _by_first_word().get(first, ()):
+            if _allowed(place, opens, sentence, word.start()) and pattern.match(sentence, word.start()):
+                return True
+        opens = opens and first in {"et", "mais"}
+    return False
+
+
+def _allowed(place: str, opens: bool, sentence: str, at: int) -> bool:
+    if place == "anywhere":
+        return sentence[at - 1 : at] != "-"
+    return opens if place == "opening" else sentence[:at].rstrip(" \u00a0").endswith((",", ";"))
 
 
 @lru_cache(maxsize=1)
-def _anywhere() -> re.Pattern[str]:
-    entries = {entry for group in data(_TABLE)["anywhere"].values() for entry in group}
-    after = _any(data(_TABLE)["after_comma"])
-    return re.compile(rf"(?<![\w-])(?:{_any(entries)})|[,;]{_SPACE}(?:{after})", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1)
-def _opening() -> re.Pattern[str]:
-    return re.compile(rf"[^\w]*(?:(?:et|mais){_SPACE})?(?:{_any(data(_TABLE)['opening'])})", re.IGNORECASE)
-
-
-def _any(entries: Iterable[str]) -> str:
-    return "|".join(map(_pattern, sorted(entries, key=len, reverse=True)))
+def _by_first_word() -> dict[str, list[tuple[str, re.Pattern[str]]]]:
+    """Return first word → (place, pattern) of the entries that begin with it: no entry is tried in vain."""
+    table = data(_TABLE)
+    entries = [("anywhere", entry) for group in table["anywhere"].values() for entry in group]
+    entries += [(place, entry) for place in ("opening", "after_comma") for entry in table[place]]
+    found: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+    for place, entry in entries:
+        pattern = (place, re.compile(_pattern(entry), re.IGNORECASE))
+        (first,) = _WORD.findall(entry)[:1]
+        for form in {first, first[:-1] if first.endswith("que") else first}:
+            found.setdefault(form, []).append(pattern)
+    return found
 
 
 def _pattern(entry: str) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from marbre.language.lexicon import lines
-from marbre.language.word_keys import bare
+from marbre.language.word_keys import bare, is_known_word
 from marbre.messages import say
 from marbre.rules.context import Context
 from marbre.rules.rule import Example, Finding, Rule
@@ -22,6 +22,8 @@ def _check(context: Context) -> Iterator[Finding]:
         if acronym in seen or acronym in lines("known_acronyms.txt") or re.fullmatch(r"[IVXLCDM]+", acronym):
             continue
         seen.add(acronym)
+        if len(acronym) > 3 and is_known_word(acronym):
+            continue  # a word in capitals: VIDÉO, PARIS
         if not _is_shouted(body.raw, found) and not _is_explained(acronym, body.raw, found.start(1)):
             message = say("« {acronym} » n’est pas développé à sa première mention.", acronym=acronym)
             yield Finding(body, *found.span(1), message)
