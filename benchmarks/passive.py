@@ -7,9 +7,9 @@ The spec is a file of the Yoast/wordpress-seo repository (GPL): given by path, n
 import argparse
 import json
 import re
-import sys
 from pathlib import Path
 
+from ask_referee import ask
 from marbre.language.parser import Parser
 from marbre.language.passive import passives
 
@@ -37,9 +37,6 @@ def ours(texts: list[str], parser: Parser) -> list[bool]:
 
 def referees(texts: list[str]) -> list[bool]:
     """Return for each sentence whether the referee sees a passive."""
-    sys.path.insert(0, str(ROOT / "tests/referee"))
-    from referee import ask
-
     papers = [{"name": str(i), "html": f"<p>{t}</p>", "keyphrase": "", "locale": "fr_FR"} for i, t in enumerate(texts)]
     return [bool(p["counts"]["passive"]) for p in ask(papers)]
 

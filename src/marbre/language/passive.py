@@ -9,6 +9,8 @@ from marbre.language.lexicon import data
 
 _AUXILIARY = {"aux:pass", "aux:tense", "cop"}
 _REFLEXIVE = {"se", "s'", "s’", "me", "m'", "te", "t'"}
+_NEAR = 4
+"""Words before a participle in which an inverted être is looked for."""
 _NEUTRAL = {"c'", "ce", "cela", "ça", "c’", "ceci"}
 
 
@@ -31,7 +33,7 @@ def passives(doc: Any) -> list[Passive]:
     Not « est arrivé » (a tense), « s’est vendu » (pronominal), « est situé », « est fatigué » (a state: passive only with
     an agent or in « a été »), nor « c’est terminé ».
     """
-    if not any(token.dep_ in _AUXILIARY for token in doc):
+    if not any(token.dep_ in _AUXILIARY or "-" in token.text for token in doc):
         return []
     found = [_passive(token) for token in doc if _is_participle(token)]
     return [passive for passive in found if passive]
@@ -40,10 +42,11 @@ def passives(doc: Any) -> list[Passive]:
 def _passive(verb: Any) -> Passive | None:
     children = list(verb.children)
     helpers = [t for t in children if t.dep_ in _AUXILIARY and t.lower_ in _listed("etre") and t.i < verb.i]
+    helpers = helpers or [t for t in verb.doc[max(0, verb.i - _NEAR) : verb.i] if _is_inverted(t)]
     if not helpers or any(t.lower_ in _REFLEXIVE and t.i < helpers[-1].i for t in children):
         return None
     helper, found = helpers[-1], Passive(helpers[-1].idx, verb.idx + len(verb.text))
-    event = helper.lower_ in _listed("event")
+    event = _form(helper) in _listed("event")
     base = masculine(verb.lower_)
     if base in _listed("etre_verbs") and not event:
         return None
@@ -58,10 +61,19 @@ def _passive(verb: Any) -> Passive | None:
     return found if event or not _is_state(helper, base, children) else None
 
 
+def _is_inverted(token: Any) -> bool:
+    """Return whether the tokenizer left être and its subject in one (« est-elle votée ? »)."""
+    return "-" in token.text and _form(token) in _listed("etre")
+
+
+def _form(helper: Any) -> str:
+    return str(helper.lower_.split("-")[0])
+
+
 def _is_state(helper: Any, base: str, children: list[Any]) -> bool:
     if base in _listed("states"):
         return True
-    lasting = helper.lower_ in _listed("lasting")
+    lasting = _form(helper) in _listed("lasting")
     neutral = any(t.lower_ in _NEUTRAL and t.i < helper.i for t in children)
     return lasting and (helper.dep_ == "cop" or base in _listed("results") or neutral)
 

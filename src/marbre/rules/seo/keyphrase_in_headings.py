@@ -7,16 +7,19 @@ from marbre.messages import say
 from marbre.rules.context import Context
 from marbre.rules.rule import Example, Finding, Rule
 
-HALF, LOW, HIGH, FEWEST = 0.5, 0.3, 0.75, 3
+HALF, LOW, HIGH = 0.5, 0.3, 0.75
+FEWEST = 3
+"""Headings of which it can be said that too many hold the keyphrase."""
 
 
 def _check(context: Context) -> Iterator[Finding]:
     meta = context.page.meta
     headings = [b for b in context.blocks if b.kind == "heading" and b.level <= 3]
-    if not meta.keyphrase or len(headings) < FEWEST:
+    if not meta.keyphrase or not headings:
         return
     held = sum(share(b.text, meta.keyphrase) > HALF for b in headings)
-    if not LOW <= held / len(headings) <= HIGH:
+    crowded = held / len(headings) > HIGH and len(headings) >= FEWEST
+    if held / len(headings) < LOW or crowded:
         message = say(
             "{held} intertitres sur {all} portent le mot-clé : entre {low} et {high} % se lit bien.",
             held=held,

@@ -1,4 +1,4 @@
-"""A keyphrase that half of the text never names."""
+"""A keyphrase that a long stretch of the text never names."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -9,8 +9,8 @@ from marbre.rules.context import Context
 from marbre.rules.readability.running import running_sentences
 from marbre.rules.rule import Example, Finding, Rule
 
-FEWEST_SENTENCES, LONGEST = 15, 0.5
-"""The Yoast plug-in's smallest text, and the share of it that may go without the subject."""
+FEWEST_SENTENCES, LONGEST = 15, 0.3
+"""The Yoast plug-in’s smallest text; and the share of it that may go without the subject."""
 
 
 def _check(context: Context) -> Iterator[Finding]:
@@ -20,8 +20,6 @@ def _check(context: Context) -> Iterator[Finding]:
         return
     # A sentence with half of the words names the subject: « le stade » for « stade des Tilleuls ».
     held = [i for i, s in enumerate(sentences) if names(s.text, keyphrase)]
-    if not held:
-        return
     first, last = max(pairwise([-1, *held, len(sentences)]), key=lambda gap: gap[1] - gap[0])
     share = (last - first - 1) / len(sentences)
     if share > LONGEST:
