@@ -43,7 +43,7 @@ def _passive(verb: Any) -> Passive | None:
     children = list(verb.children)
     helpers = [t for t in children if t.dep_ in _AUXILIARY and t.lower_ in _listed("etre") and t.i < verb.i]
     helpers = helpers or [t for t in verb.doc[max(0, verb.i - _NEAR) : verb.i] if _is_inverted(t)]
-    if not helpers or any(t.lower_ in _REFLEXIVE and t.i < helpers[-1].i for t in children):
+    if not helpers or _is_pronominal(helpers[-1], children):
         return None
     helper, found = helpers[-1], Passive(helpers[-1].idx, verb.idx + len(verb.text))
     event = _form(helper) in _listed("event")
@@ -59,6 +59,13 @@ def _passive(verb: Any) -> Passive | None:
     if base in _listed("adjectives") or (graded and (not event or base in _listed("states"))):
         return None
     return found if event or not _is_state(helper, base, children) else None
+
+
+def _is_pronominal(helper: Any, children: list[Any]) -> bool:
+    """Return whether a reflexive pronoun stands before être: s’est vendu, nous nous sommes lancés."""
+    before = [t.lower_ for t in helper.doc[max(0, helper.i - 4) : helper.i]]
+    twice = any(before.count(pronoun) > 1 for pronoun in ("nous", "vous"))
+    return twice or any(t.lower_ in _REFLEXIVE and t.i < helper.i for t in children)
 
 
 def _is_inverted(token: Any) -> bool:
