@@ -21,7 +21,7 @@ def _check(context: Context) -> Iterator[Finding]:
         return
     weakest = max(parts, key=lambda s: len(s.sentences) - 3 * linked[s])
     message = say(
-        "{linked} phrases sur {all} ont un mot de liaison ; cette partie en a {here} sur {of}.",
+        "Phrases avec un mot de liaison : {linked} sur {all} ; dans cette partie, {here} sur {of}.",
         linked=sum(linked.values()),
         all=every,
         here=linked[weakest],

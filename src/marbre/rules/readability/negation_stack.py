@@ -8,10 +8,18 @@ from marbre.rules.context import Context
 from marbre.rules.readability.running import running_sentences
 from marbre.rules.rule import Example, Finding, Rule
 
-MOST = 2
+MOST = 3
 _NEGATION = re.compile(r"(?i)(?<![\w’'])(?:ne(?=[\s\u00a0])|n[’'])")
 _STACK = re.compile(
-    r"(?i)(?:\bne[\s\u00a0]|\bn[’'])[^.;:]{0,30}?\bpas[\s\u00a0](?:[^\s.;,:]+[\s\u00a0]){0,2}(?:sans|im(?=possible)|in(?=exact|utile|différent|justifié|envisageable)|ir(?=réaliste|récupérable)|ne[\s\u00a0]|n[’'])"
+    r"""
+    (?:\bne[\s\u00a0]|\bn[’'])[^.;:]{0,30}?\bpas[\s\u00a0]
+    (?:
+        sans[\s\u00a0] | ne[\s\u00a0] | n[’']
+      | (?:(?:du[\s\u00a0]tout|si|très|tout[\s\u00a0]à[\s\u00a0]fait|complètement)[\s\u00a0])?
+        (?:impossible|inexact|inutile|indifférent|injustifié|inenvisageable|irréaliste|illégitime|inconcevable)
+    )
+    """,
+    re.IGNORECASE | re.VERBOSE,
 )
 
 
@@ -38,7 +46,7 @@ RULE = Rule(
     known_problems="La litote prudente (« il n’est pas exclu ») peut être le fait même : ne la retournez pas.",
     examples=(
         Example(bad="Il n’est pas impossible que le stade ferme."),
-        Example(bad="Le maire ne dit pas qu’il ne paiera pas ce que la ville ne doit plus."),
+        Example(bad="Le maire ne dit pas qu’il ne paiera pas ce que la ville ne doit plus à qui ne demande rien."),
         Example(good="Le maire ne paiera pas. La ville n’a rien dit."),
     ),
 )

@@ -21,7 +21,7 @@ def _check(context: Context) -> Iterator[Finding]:
     crowded = held / len(headings) > HIGH and len(headings) >= FEWEST
     if held / len(headings) < LOW or crowded:
         message = say(
-            "{held} intertitres sur {all} portent le mot-clé : entre {low} et {high} % se lit bien.",
+            "Intertitres qui portent le mot-clé : {held} sur {all} ; entre {low} et {high} %, le texte se lit bien.",
             held=held,
             all=len(headings),
             low=round(LOW * 100),

@@ -14,7 +14,7 @@ def _check(context: Context) -> Iterator[Finding]:
     found = density(context)
     if found is not None and (found.sentences < FEWEST or found.per_cent < LOW):
         message = say(
-            "« {keyphrase} » tient dans {sentences} phrases : trop peu pour nommer le sujet d’un texte de cette longueur.",
+            "Phrases qui portent « {keyphrase} » : {sentences}. C’est peu pour nommer le sujet d’un texte de cette longueur.",
             keyphrase=context.page.meta.keyphrase,
             sentences=found.sentences,
         )
