@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import lru_cache
 
 from marbre.language.lexicon import lines
@@ -40,6 +41,12 @@ def _keys_wanted(word: str) -> frozenset[str]:
 def _keys_of(text: str) -> frozenset[str]:
     words = set(_WORD.findall(unicodedata.normalize("NFC", text)))
     return frozenset(key for w in words for key in (bare(w), *word_keys(w)))
+
+
+def held_in_all(texts: Iterable[str], keyphrase: str) -> int:
+    """Return how many content words of the keyphrase the texts hold together."""
+    have = frozenset().union(*map(_keys_of, texts))
+    return sum(not keys.isdisjoint(have) for keys in wanted_words(keyphrase))
 
 
 def held_words(text: str, keyphrase: str) -> int:

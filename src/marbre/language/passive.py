@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from marbre.language.lexicon import data
+from marbre.language.remembered import remembered
 
 _AUXILIARY = {"aux:pass", "aux:tense", "cop"}
 _REFLEXIVE = {"se", "s'", "s’", "me", "m'", "te", "t'"}
@@ -33,6 +34,10 @@ def passives(doc: Any) -> list[Passive]:
     Not « est arrivé » (a tense), « s’est vendu » (pronominal), « est situé », « est fatigué » (a state: passive only with
     an agent or in « a été »), nor « c’est terminé ».
     """
+    return remembered(doc, "marbre.passives", lambda: _find(doc))
+
+
+def _find(doc: Any) -> list[Passive]:
     if not any(token.dep_ in _AUXILIARY or "-" in token.text for token in doc):
         return []
     found = [_passive(token) for token in doc if _is_participle(token)]

@@ -45,6 +45,7 @@ _NUCLEUS = re.compile(
 )
 
 
+@lru_cache(maxsize=8192)
 def count_syllables(text: str) -> int:
     """Return the syllables of a text; a figure has as many as it has digits, four at most."""
     parts = _PART.findall(_ELIDED.sub("", text))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from marbre.messages import say
 from marbre.rules.context import Context
@@ -19,10 +20,15 @@ _ARTICLE = re.compile(
 
 def _check(context: Context) -> Iterator[Finding]:
     for sentence in running_sentences(context):
-        nouns = [m for m in _NOUN.finditer(sentence.text) if _is_noun(sentence.text, m)]
-        if len(nouns) > MOST:
-            message = say("{count} noms d’action dans une phrase : des verbes l’allégeraient.", count=len(nouns))
+        count = _count(sentence.text)
+        if count > MOST:
+            message = say("{count} noms d’action dans une phrase : des verbes l’allégeraient.", count=count)
             yield Finding(context.body, sentence.start, sentence.end, message)
+
+
+@lru_cache(maxsize=8192)
+def _count(sentence: str) -> int:
+    return sum(_is_noun(sentence, m) for m in _NOUN.finditer(sentence))
 
 
 def _is_noun(sentence: str, match: re.Match[str]) -> bool:

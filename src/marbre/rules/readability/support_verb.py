@@ -10,24 +10,33 @@ from marbre.messages import say
 from marbre.rules.context import Context
 from marbre.rules.rule import Example, Finding, Rule
 
+_WORD = re.compile(r"[^\W\d_]+")
+
 
 @lru_cache(maxsize=1)
-def _pattern() -> re.Pattern[str]:
-    table = data("nominalisations.yaml")
-    verbs = "|".join(sorted({f for verb in table["verbs"] for f in forms(verb)}, key=len, reverse=True))
-    nouns = "|".join(sorted(table["nouns"], key=len, reverse=True))
-    space = r"[ \u00a0]"
-    return re.compile(
-        rf"(?<![\w-])(?:{verbs}){space}(?:à{space})?(?:l’|une?{space}|la{space}|au{space}|aux{space}|des{space}|le{space})(?P<noun>{nouns})(?![\w-])",
-        re.IGNORECASE,
-    )
+def _verbs() -> frozenset[str]:
+    return frozenset(form for verb in data("nominalisations.yaml")["verbs"] for form in forms(verb))
+
+
+@lru_cache(maxsize=1)
+def _after() -> re.Pattern[str]:
+    nouns = "|".join(sorted(data("nominalisations.yaml")["nouns"], key=len, reverse=True))
+    article = "(?:l’|(?:une?|la|le|au|aux|des)[ \u00a0])"
+    return re.compile(rf"[ \u00a0](?:à[ \u00a0])?{article}(?P<noun>{nouns})(?![\w-])", re.IGNORECASE)
 
 
 def _check(context: Context) -> Iterator[Finding]:
-    for found in _pattern().finditer(context.body.prose):
-        verb = data("nominalisations.yaml")["nouns"][found["noun"].lower()]
-        message = say("« {words} » : le verbe « {verb} » dit la même chose.", words=found[0], verb=verb)
-        yield Finding(context.body, *found.span(), message)
+    prose = context.body.prose
+    for word in _WORD.finditer(prose):
+        found = _after().match(prose, word.end()) if word[0].lower() in _verbs() else None
+        if found is not None:
+            verb = data("nominalisations.yaml")["nouns"][found["noun"].lower()]
+            message = say(
+                "« {words} » : le verbe « {verb} » dit la même chose.",
+                words=prose[word.start() : found.end()],
+                verb=verb,
+            )
+            yield Finding(context.body, word.start(), found.end(), message)
 
 
 RULE = Rule(

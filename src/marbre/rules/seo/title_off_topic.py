@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from marbre.language.keyphrase_match import held_words, wanted_words
+from marbre.language.keyphrase_match import held_in_all, wanted_words
 from marbre.language.words import count_words
 from marbre.messages import say
 from marbre.rules.context import Context
@@ -17,7 +17,7 @@ def _check(context: Context) -> Iterator[Finding]:
     wanted = len(wanted_words(title))
     if not wanted or count_words(context.body.raw) < FEWEST_WORDS:
         return
-    held = held_words(context.body.raw, title)
+    held = held_in_all((s.text for s in context.body.sentences), title)
     if held / wanted < LEAST:
         message = say("Le texte n’a que {held} des {wanted} mots pleins du titre.", held=held, wanted=wanted)
         yield Finding(title_text(context), 0, len(title), message)
