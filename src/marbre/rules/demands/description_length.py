@@ -17,7 +17,9 @@ def measure(context: Context) -> Measure | None:
         return None
     size = len(page.meta.description)
     about = brief.description_chars
-    low, high = (about - NEAR, about + NEAR) if about else (SHORTEST, LONGEST)
+    low, high = (about - NEAR, about + NEAR) if about else (brief.description_min_chars, brief.description_max_chars)
+    high = high or max(LONGEST, low or 0)
+    low = low or min(SHORTEST, high // 2)
     return Measure(
         "description",
         f"description de {low} à {high} signes",
