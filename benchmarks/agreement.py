@@ -16,7 +16,7 @@ from marbre.language.keyphrase_match import content_words
 from marbre.language.parser import Parser
 from marbre.page import Meta, Page
 from marbre.plan.keyphrase import choose_keyphrase
-from marbre.plan.slug import make_slug
+from marbre.plan.slug import ascii_slug
 from marbre.rules.catalogue import rule
 from marbre.rules.context import Context
 from marbre.rules.linter import run_rule
@@ -125,7 +125,7 @@ def text_paper(path: Path, parser: Parser) -> Paper:
     body = body.strip()
     keyphrase = choose_keyphrase(title, re.split(r"\n\s*\n", body), parser) or _first_words(title)
     description = body[:156].rsplit(" ", 1)[0]
-    page = Page(Meta(title=title, description=description, slug=make_slug(title, keyphrase), keyphrase=keyphrase), body)
+    page = Page(Meta(title=title, description=description, slug=ascii_slug(keyphrase), keyphrase=keyphrase), body)
     return Paper(path.stem, page, MarkdownIt("commonmark").render(body))
 
 
