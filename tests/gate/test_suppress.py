@@ -43,12 +43,13 @@ def test_a_group_and_the_next_line() -> None:
 
 
 def test_before_all_text_it_holds_for_the_page() -> None:
-    assert ("no-image", 1) in lines("Un mot.\n\n<!-- marbre-disable seo -->\n")
-    assert lines("<!-- marbre-disable seo -->\n\nUn mot.\n") == []
+    text = "Un mot de plus. " * 100
+    assert ("no-image", 1) in lines(f"{text}\n\n<!-- marbre-disable seo -->\n")
+    assert lines(f"<!-- marbre-disable seo -->\n\n{text}\n") == []
 
 
 def test_a_directive_shown_as_code_is_text() -> None:
-    assert len(lines("```\n<!-- marbre-disable -->\n```\n\nUn: a.\n")) == 2
+    assert lines("```\n<!-- marbre-disable -->\n```\n\nUn: a.\n") == [("space-before-colon", 5)]
 
 
 def test_an_unknown_name_is_told_with_line_and_nearest() -> None:
