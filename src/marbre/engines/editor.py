@@ -72,7 +72,7 @@ def _plan(page: Page, source: Source, brief: Brief, parser: Parser) -> tuple[Dra
     title = candidates[0].text if candidates else page.meta.title
     lead = choose_lead(texts, keyphrase, parser, headline=headline_of(page.meta.title, parser))
     changes = [_made("plan/title", page.meta.title, title, "Titre personnalisé : la réserve et les faits sont gardés.")]
-    body, headings, advice = _body(paragraphs, lead, brief, keyphrase, parser)
+    body, headings, advice = _body(paragraphs, lead, brief, keyphrase, page.meta.title, parser)
     if lead.text:
         changes.append(_made("plan/lead", "", lead.text, "Chapô : l’information d’abord, avec les mots de la copie."))
     changes += [
@@ -110,7 +110,7 @@ def _plan(page: Page, source: Source, brief: Brief, parser: Parser) -> tuple[Dra
 
 
 def _body(
-    paragraphs: tuple[Paragraph, ...], lead: Lead, brief: Brief, keyphrase: str, parser: Parser
+    paragraphs: tuple[Paragraph, ...], lead: Lead, brief: Brief, keyphrase: str, title: str, parser: Parser
 ) -> tuple[str, list[Choice], tuple[str, ...]]:
     """Return the running text with its intertitres, those that are ours, and what could not be had."""
     kept = _without_lead(paragraphs, lead)
@@ -124,6 +124,7 @@ def _body(
                 [texts[i] for i in wanted],
                 parser,
                 keyphrase=keyphrase,
+                title=title,
                 questions=brief.headings_as_questions,
                 given=[sections[i].heading for i in wanted],
             ),

@@ -7,7 +7,16 @@ from typing import Any
 from marbre.language.conjugate import Number, present
 from marbre.language.lexicon import data, lines
 from marbre.plan.affirmed import is_stated
-from marbre.plan.noun_phrase import DEFINITE, POSSESSIVE, bare_phrase, determiner, is_mark, number_of, person_in
+from marbre.plan.noun_phrase import (
+    ADVERBIAL,
+    DEFINITE,
+    POSSESSIVE,
+    bare_phrase,
+    determiner,
+    is_mark,
+    number_of,
+    person_in,
+)
 
 _ARGUMENTS = {"obj", "obl:arg", "iobj", "xcomp"}
 _ADJUNCTS = {"obl:mod", "obl:agent", "advmod", "obl"}
@@ -101,7 +110,10 @@ def _tail(doc: Any, root: Any, text: str) -> str | None:
                 return None  # an infinitive that the verb may govern
             break
         end = _end(doc, child, tokens)
-        if end < tokens[0] or (end != tokens[-1] and child.dep_ in {"xcomp", "obl:arg", "iobj"}):
+        if end < tokens[0]:
+            return None
+        relative = end != tokens[-1] and doc[end + 1].lower_ in {"qui", "que", "qu'", "dont", "où", "–", "—"}
+        if end != tokens[-1] and child.dep_ in {"xcomp", "obl:arg", "iobj"} and not relative:
             return None
         governed = governed or child.dep_ in _ARGUMENTS
         parts.append((child.dep_, tokens[0], end))
@@ -115,7 +127,13 @@ def _tail(doc: Any, root: Any, text: str) -> str | None:
     thing = next((c for c in root.children if c.dep_ == "obj"), None)
     if root.lemma_ == "avoir" and thing is not None and determiner(thing) in DEFINITE:
         return None  # « les jeunes ont la tête (noire) »
-    if governed and not any(p[0] in {"obj", "xcomp"} for p in parts) and _name(root) not in lines("indirect_verbs.txt"):
+    passive = any(c.dep_ == "aux:pass" for c in root.children)
+    if (
+        governed
+        and not passive
+        and not any(p[0] in {"obj", "xcomp"} for p in parts)
+        and _name(root) not in lines("indirect_verbs.txt")
+    ):
         return None
     if not governed and not _stands_alone(root, parts):
         return None
@@ -130,8 +148,9 @@ def _end(doc: Any, child: Any, tokens: list[int]) -> int:
     """Return the last token of a complement without relative clause, apposition or bracket; -1 where it breaks."""
     for i in tokens:
         token = doc[i]
-        if token.text in {",", "(", "–", "—", ";", ":"} or token.dep_ in {"acl:relcl", "appos", "parataxis"}:
-            stop = i if is_mark(token) else min(t.i for t in token.subtree)
+        late = token.lower_ in ADVERBIAL and i > child.i
+        if late or token.text in {",", "(", "–", "—", ";", ":"} or token.dep_ in {"acl:relcl", "appos", "parataxis"}:
+            stop = i if late or is_mark(token) else min(t.i for t in token.subtree)
             return stop - 1 if stop - 1 >= child.i else -1
     return tokens[-1] if tokens[-1] - tokens[0] + 1 == len(tokens) else -1
 

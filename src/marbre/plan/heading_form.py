@@ -10,8 +10,8 @@ from marbre.language.words import count_words
 from marbre.plan.noun_phrase import DEFINITE, determiner, is_mark
 
 LONGEST, FEWEST_WORDS, MOST_WORDS = 66, 3, 9
-_NUMBERED = re.compile(r"Les \d")
-_NOMINAL = {"annonce", "chiffre", "sujet", "nominal", "épithète", "action", "participe", "apposition"}
+_NUMBERED = re.compile(r"Les\s\d+\s%")
+_NOMINAL = {"annonce", "chiffre", "sujet", "objet", "nominal", "épithète", "action", "participe", "apposition"}
 _QUOTED = {"citation", "fragment"}
 
 
@@ -53,7 +53,7 @@ def is_whole(doc: Any, way: str) -> bool:
             words[-1].pos_ == "VERB"
             and {"Inf", "Pres"} & set(words[-1].morph.get("VerbForm") + words[-1].morph.get("Tense"))
         )
-    if way in {"sujet", "nominal", "épithète"} and _NUMBERED.match(doc.text):
+    if way in {"sujet", "objet", "nominal", "épithète"} and _NUMBERED.match(doc.text):
         return False
     if way == "rubrique" and substance(doc, way) < 1:
         return False
@@ -67,14 +67,27 @@ def is_whole(doc: Any, way: str) -> bool:
     if way in _QUOTED:
         return any("Fin" in t.morph.get("VerbForm") for t in words)
     if way in {"clause", "passif", "phrase"}:
-        return any(t.dep_.startswith("nsubj") for t in words) and words[0].pos_ in {
-            "DET",
-            "PROPN",
-            "NOUN",
-            "NUM",
-            "ADJ",
-        }
+        return (
+            not _wants_object(words)
+            and any(t.dep_.startswith("nsubj") for t in words)
+            and words[0].pos_
+            in {
+                "DET",
+                "PROPN",
+                "NOUN",
+                "NUM",
+                "ADJ",
+            }
+        )
     return True
+
+
+def _wants_object(words: list[Any]) -> bool:
+    """Return whether a heading ends in an infinitive that may want its object (« propose à Rick de quitter »)."""
+    last, before = words[-1], words[-2].lower_ if len(words) > 1 else ""
+    if "Inf" not in last.morph.get("VerbForm") or before in {"se", "s'"}:
+        return False
+    return last.lemma_.lower() not in (*lines("intransitive_verbs.txt"), *lines("indirect_verbs.txt"))
 
 
 def _agrees(words: list[Any]) -> bool:
@@ -99,6 +112,8 @@ def is_placed(doc: Any, way: str, known: Callable[[str], int]) -> bool:
     `known` gives 2 for a noun that the whole article is about or that everybody knows, 1 for one that the section
     speaks of more than once, 0 for others.
     """
+    if way in _QUOTED:
+        return True  # the voice of somebody who stands in the section
     for token in doc:
         if token.pos_ != "NOUN" or token.text[:1].isupper():
             continue
@@ -106,6 +121,9 @@ def is_placed(doc: Any, way: str, known: Callable[[str], int]) -> bool:
         bare = not any(
             c.dep_ in {"nmod", "amod", "acl", "nummod", "acl:relcl", "appos", "flat:name"} for c in token.children
         )
+        after = doc[token.i + 1] if token.i + 1 < len(doc) else None
+        if after is not None and (after.pos_ == "ADJ" or after.lower_ in {"de", "d'", "du", "des"}):
+            bare = False  # the parse of a short text may hang them elsewhere
         definite = determiner(token) in DEFINITE or contracted
         if not definite or not bare:
             continue
@@ -116,6 +134,8 @@ def is_placed(doc: Any, way: str, known: Callable[[str], int]) -> bool:
             level += 2  # « jouer la dramatisation »: an abstract noun is no particular one
         if plural and token.lemma_.lower() not in lines("vague_nouns.txt"):
             level += 1
+        if way == "révélation" and token.lemma_.lower() not in lines("vague_nouns.txt"):
+            continue
         clause = way in {"clause", "phrase", "passif", "état", "cause"}
         if level < (2 if subject or clause else 1):
             return False

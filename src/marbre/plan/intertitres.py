@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from marbre.language.fold import fold, words
-from marbre.language.keyphrase_match import content_words, share
+from marbre.language.keyphrase_match import share
 from marbre.language.lexicon import data
 from marbre.language.parser import Parser
 from marbre.language.words import count_words
@@ -22,7 +22,7 @@ from marbre.plan.pronouns import only_person, person_of, with_name
 from marbre.plan.question_heading import as_question, own_questions, questions
 from marbre.plan.quote_heading import quotes
 from marbre.plan.says_heading import reports
-from marbre.plan.section_words import SectionWords, roots, section_words
+from marbre.plan.section_words import SectionWords, matter, roots, section_words
 from marbre.plan.state_heading import states
 from marbre.plan.why_heading import reasons
 from marbre.source.model import Paragraph
@@ -66,7 +66,7 @@ def intertitres(
     No two alike, no two in a row with the same first word; of several good ones those with a word of the keyphrase are
     preferred until a third of the headings hold one.
     """
-    about = section_words(sections, f"{keyphrase} {title}")
+    about = section_words(sections, f"{keyphrase} {title}", parser)
     person = person_of([d for own in about for d in parser.parse(own.sentences)], keyphrase)
     ranked = [
         _candidates(own, parser, given[i] if i < len(given) else "", keyphrase, person, questions)
@@ -97,8 +97,8 @@ def _candidates(
     middle = _centre(docs)
     for (text, way, place), doc in zip(made, parser.parse([m[0] for m in made]), strict=True):
         if ask or (is_whole(doc, way) and is_placed(doc, way, own.known)):
-            score = _score(text, way, place, own, keyphrase) + _weight("substance") * substance(doc, way)
-            score -= _weight("thin") if _is_thin(text, doc, way, place, own) else 0.0
+            score = _score(text, matter(doc), way, place, own, keyphrase) + _weight("substance") * substance(doc, way)
+            score -= _weight("thin") if _is_thin(doc, way, place, own) else 0.0
             score -= _weight("echo") if way == "phrase" and place == 0 else 0.0
             score += _weight("kin") * (_likeness(_centre([doc]), middle) - 0.5)
             found.append(Candidate(text, way, round(score, 3), own.sentences[place]))
@@ -159,14 +159,18 @@ def _prior(way: str) -> float:
     return priors.get(way, 0.5)
 
 
-def _is_thin(text: str, doc: Any, way: str, place: int, own: SectionWords) -> bool:
+def _is_thin(doc: Any, way: str, place: int, own: SectionWords) -> bool:
     """Return whether a bare phrase is neither a matter nor taken up elsewhere in its section: a detail of it."""
-    if way == "épithète" and any(own.counts[w] < 2 for w in roots(text)):
+    if way == "épithète" and any(own.counts[w] < 2 for w in matter(doc)):
         return True
-    if way not in {"nominal", "épithète", "annonce", "chiffre", "rubrique", "sujet", "action"}:
+    if way in {"citation", "fragment"}:
+        return own.centrality(matter(doc)) < 0.1 and place > 1
+    if way not in {"objet", "nominal", "épithète", "annonce", "chiffre", "rubrique", "sujet", "action"}:
         return False
-    taken_up, matter = own.is_taken_up(text, place), substance(doc, way)
-    return matter < 0 or (not taken_up and (matter < 1 or place > 1))
+    bag = matter(doc)
+    taken_up, weight = own.is_taken_up(bag, place), substance(doc, way)
+    share_of_it = own.centrality(bag) + own.coverage(bag)
+    return weight < 0 or (not taken_up and (weight < 1 or place > 1)) or share_of_it < (0.3 if place < 2 else 0.5)
 
 
 def _centre(docs: Sequence[Any]) -> Any:
@@ -188,18 +192,16 @@ def _weight(feature: str) -> float:
     return weights[feature]
 
 
-def _score(text: str, way: str, place: int, own: SectionWords, keyphrase: str) -> float:
-    if not content_words(text):
-        return -9.0
-    score = _prior(way) + _weight("centrality") * min(1.2, own.centrality(text))
-    score += _weight("coverage") * own.coverage(text) - (0 if own.is_taken_up(text, place) else _weight("alone"))
+def _score(text: str, bag: Sequence[str], way: str, place: int, own: SectionWords, keyphrase: str) -> float:
+    score = _prior(way) + _weight("centrality") * min(1.2, own.centrality(bag))
+    score += _weight("coverage") * own.coverage(bag) - (0 if own.is_taken_up(bag, place) else _weight("alone"))
     score -= min(_weight("place_most"), _weight("place") * place)
     score -= _weight("length") * abs(count_words(text) - 6)
     score += _weight("name") if re.search(r"(?<=[\s’])[A-ZÀ-Þ]|^[A-ZÀ-Þ]\w*[A-ZÀ-Þ]|\d", text) else 0.0
     return round(score + _weight("keyphrase") * share(text, keyphrase), 3)
 
 
-_MOST = {"citation": 2, "fragment": 1, "révélation": 1, "cause": 1, "rubrique": 2, "date": 2}
+_MOST = {"citation": 3, "fragment": 1, "révélation": 2, "cause": 1, "rubrique": 2, "date": 2}
 """How often a way may serve on one page: a form that comes back is a tic."""
 
 
@@ -216,10 +218,12 @@ def _may_follow(candidate: Candidate, chosen: Sequence[Choice], topic: frozenset
         theirs = set(roots(choice.heading))
         if not theirs:
             continue
-        both = mine & theirs
-        if both - topic and len(both - topic) >= 0.6 * min(len(mine - topic), len(theirs - topic)):
+        both = (mine & theirs) - topic
+        if len(both) >= 2 and len(both) >= 0.6 * min(len(mine - topic), len(theirs - topic)):
             return False
-        if len(both) >= 0.75 * max(len(mine), len(theirs)):
+        if mine == theirs or (roots(candidate.text)[:1] == roots(choice.heading)[:1] != [] and mine & theirs - topic):
+            return False
+        if len(mine & theirs) >= 0.75 * max(len(mine), len(theirs)):
             return False
     return True
 

@@ -7,10 +7,12 @@ DEFINITE = frozenset({"le", "la", "les", "l'"})
 INDEFINITE = frozenset({"un", "une", "des"})
 POSSESSIVE = re.compile(r"\b(?:son|sa|ses|leurs?)\b", re.IGNORECASE)
 """Behind the verb of a heading these belong to its subject."""
+ADVERBIAL = frozenset({"lors", "depuis", "pendant", "durant", "malgré", "après", "avant", "dès", "jusqu'"})
+"""Prepositions of time: what they open belongs to the clause, whatever noun the parse ties it to."""
 _DROPPED = {"acl:relcl", "appos", "parataxis", "punct", "cc", "conj", "acl", "advcl"}
 _TIED = {"obj", "obl:arg", "xcomp", "nmod", "amod", "ccomp", "fixed", "flat:name", "flat:foreign", "nummod", "iobj"}
 FORBIDDEN = re.compile(
-    r"\b(?:son|sa|ses|leur|leurs|mon|ma|mes|notre|nos|votre|vos|ce|cet|cette|ces|lui|elle|il|ils|elles|celui|celle|ceux|celles|qui|que|dont|où|soi|moi|nous|vous|tel|telle|tels|telles|tous|toutes)\b",
+    r"\b(?:son|sa|ses|leur|leurs|mon|ma|mes|notre|nos|votre|vos|ce|cet|cette|ces|lui|elle|il|ils|elles|celui|celle|ceux|celles|qui|que|dont|où|soi|moi|nous|vous|tel|telle|tels|telles|tous(?! les)|toutes(?! les))\b",
     re.IGNORECASE,
 )
 """Words that lean on a text that the reader of a heading has not read."""
@@ -56,9 +58,8 @@ def bare_phrase(doc: Any, head: Any, text: str) -> str:
             continue
         if child.dep_ == "acl" and any(t.dep_ in {"acl:relcl", "ccomp", "advcl"} for t in child.subtree):
             continue
-        if child.dep_ == "conj":
-            if child.pos_ != "NOUN" or child.i - head.i > 6:
-                continue
+        if child.dep_ == "conj" and (child.pos_ != "NOUN" or child.i - head.i > 6):
+            continue
         kept |= {t.i for t in child.subtree if not _inside_dropped(t, child)}
     last = max(kept)
     for i in range(head.i, last + 1):

@@ -6,7 +6,7 @@ from typing import Any
 
 from marbre.language.conjugate import participle
 from marbre.plan.affirmed import is_affirmed
-from marbre.plan.noun_phrase import bare_phrase, determiner, gender_of, number_of
+from marbre.plan.noun_phrase import ADVERBIAL, bare_phrase, determiner, gender_of, number_of
 
 _BARE = {"le", "la", "les", "l'", "un", "une", ""}
 
@@ -64,6 +64,8 @@ def _tail(doc: Any, root: Any, thing: Any, text: str) -> str | None:
             tokens = sorted(t.i for t in child.subtree)
             if tokens[0] != from_here or tokens[-1] - tokens[0] > 6 or tokens[-1] - tokens[0] + 1 != len(tokens):
                 return None if child.dep_ != "obl:mod" else ""
+            if doc[tokens[0]].lower_ in ADVERBIAL:
+                return ""
             words = text[doc[tokens[0]].idx : doc[tokens[-1]].idx + len(doc[tokens[-1]].text)]
             return words if not re.search(r"[,;:()–—«»]", words) else None
     return ""

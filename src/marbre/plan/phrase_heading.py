@@ -37,11 +37,14 @@ def phrases(doc: Any, text: str) -> Iterator[tuple[str, str]]:
             continue  # « du Mouvement et de la Ligue »: the preposition that is taken off governs both
         if not words or not (close or epithet or (near and subject)):
             continue
-        for words in dict.fromkeys((words, _without_participle(words, token))):
-            if not 2 <= len(words.split()) <= 9:
-                continue
-            way = "sujet" if subject else "nominal" if close or near else "épithète"
-            yield words[:1].upper() + words[1:], way
+        way = _way(token, subject=subject) if close or near else "épithète"
+        for form in dict.fromkeys((words, _without_participle(words, token))):
+            if 2 <= len(form.split()) <= 9:
+                yield form[:1].upper() + form[1:], way
+
+
+def _way(noun: Any, *, subject: bool) -> str:
+    return "sujet" if subject else "objet" if noun.dep_ == "obj" else "nominal"
 
 
 def _without_participle(words: str, noun: Any) -> str:

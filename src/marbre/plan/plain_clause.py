@@ -7,7 +7,7 @@ from typing import Any
 from marbre.language.lexicon import data
 from marbre.language.words import count_words
 from marbre.plan.affirmed import is_hedged_sentence
-from marbre.plan.noun_phrase import FORBIDDEN, POSSESSIVE, bare_phrase, is_mark, person_in
+from marbre.plan.noun_phrase import ADVERBIAL, FORBIDDEN, POSSESSIVE, bare_phrase, is_mark, person_in
 
 _MOST = 9
 _LEFT_OUT = frozenset(
@@ -69,7 +69,7 @@ def _shortened(doc: Any, root: Any, last: int, room: int) -> int:
     ends = []
     for child in root.children:
         begin = min(t.i for t in child.subtree)
-        if not root.i < begin <= last or child.dep_ not in {"obl:mod", "advcl"}:
+        if not root.i < begin <= last or child.dep_ not in {"obl:mod", "obl:arg", "advcl"}:
             continue
         dated = re.match(
             r"(?:en|le|au|fin|début|mi-\w+) (?:\d|(?:jan|fév|mar|avr|mai|jui|jui|aoû|sep|oct|nov|déc))",
@@ -77,9 +77,14 @@ def _shortened(doc: Any, root: Any, last: int, room: int) -> int:
         )
         if doc[begin].lower_ not in _LEFT_OUT and not dated:
             continue
-        if any(c.i > begin and c.dep_ in {"obj", "obl:arg", "xcomp", "iobj", "ccomp"} for c in root.children):
+        if any(
+            c.i > begin and c != child and c.dep_ in {"obj", "obl:arg", "xcomp", "iobj", "ccomp"} for c in root.children
+        ):
             continue
         ends.append(begin - 1)
+    ends += [
+        t.i - 1 for t in doc[root.i + 2 : last] if t.lower_ in ADVERBIAL and t.dep_ == "case" and t.head.dep_ == "nmod"
+    ]
     if last - root.i + 1 <= room or not ends:
         return last
     fitting = [e for e in ends if e - root.i + 1 <= room]

@@ -8,7 +8,7 @@ from marbre.language.sentences import split_sentences
 from marbre.language.words import count_words
 
 _QUOTED = re.compile(r"«[\s\u00a0\u202f]*([^«»]{10,}?)[\s\u00a0\u202f]*[.,]?[\s\u00a0\u202f]*»")
-_INCISE = re.compile(r",? (?:[a-zà-ÿ’]+ ){0,2}(?:[a-zà-ÿ]+-t-|[a-zà-ÿ]+-)(?:il|elle|ils|elles|on)\b.*$")
+_INCISE = re.compile(r", (?:s’|se )?[a-zà-ÿ]+(?:-t)?-(?:il|elle|ils|elles|on)\b.*$")
 
 
 def quotes(paragraph: str) -> Iterator[tuple[str, str]]:

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import log
+from typing import Any
 
 from marbre.language.keyphrase_match import content_words
 from marbre.language.lexicon import lines
+from marbre.language.parser import Parser
 from marbre.language.sentences import split_sentences
 from marbre.source.model import Paragraph
 
@@ -20,11 +22,23 @@ def roots(text: str) -> list[str]:
     return [w[:6] if len(w) >= 8 else w[:5] if len(w) >= 6 else w for w in content_words(text)]
 
 
+_KINDS = {"NOUN", "PROPN", "VERB", "ADJ"}
+
+
+def matter(doc: Any) -> list[str]:
+    """Return the roots of the nouns, names, verbs and adjectives of a parsed text; those that say nothing are left out."""
+    empty = (*lines("vague_nouns.txt"), *lines("vague_verbs.txt"))
+    kept = (t for t in doc if t.pos_ in _KINDS and t.lemma_.lower() not in empty and not t.like_num)
+    return [root for t in kept for root in roots(t.lemma_ if t.pos_ != "PROPN" else t.text)]
+
+
 @dataclass(frozen=True)
 class SectionWords:
     """A section among the others of its article."""
 
     sentences: tuple[str, ...]
+    bags: tuple[tuple[str, ...], ...]
+    """The matter of each sentence."""
     quoted: tuple[bool, ...]
     """For each sentence, whether it stands in a quotation that other sentences open or close."""
     paragraphs: tuple[tuple[str, int], ...]
@@ -40,7 +54,7 @@ class SectionWords:
     @cached_property
     def counts(self) -> Counter[str]:
         """How often each word stands in the section."""
-        return Counter(w for s in self.sentences for w in roots(s))
+        return Counter(w for bag in self.bags for w in bag)
 
     def weight(self, word: str) -> float:
         """Return the weight of a word: more where the section repeats it, less where every section has it."""
@@ -53,20 +67,19 @@ class SectionWords:
         """The weights of the four weightiest words."""
         return sum(sorted((self.weight(w) for w in self.counts), reverse=True)[:4]) or 1.0
 
-    def centrality(self, text: str) -> float:
-        """Return 0 to about 1: how much of the section's own words the text holds."""
-        return sum(self.weight(w) for w in set(roots(text))) / self.top
+    def centrality(self, bag: Sequence[str]) -> float:
+        """Return 0 to about 1: how much of the section's own words a text with this matter holds."""
+        return sum(self.weight(w) for w in set(bag)) / self.top
 
-    def coverage(self, text: str) -> float:
-        """Return the share of the section's sentences that hold a word of the text that is not the article's topic."""
-        own = set(roots(text)) - self.topic
-        held = sum(bool(own & set(roots(s))) for s in self.sentences)
-        return held / max(1, len(self.sentences)) if own else 0.0
+    def coverage(self, bag: Sequence[str]) -> float:
+        """Return the share of the section's sentences that hold one of these words, the article's topic aside."""
+        own = set(bag) - self.topic
+        return sum(bool(own & set(b)) for b in self.bags) / max(1, len(self.bags)) if own else 0.0
 
-    def is_taken_up(self, text: str, place: int) -> bool:
-        """Return whether another sentence of the section than that at `place` holds one of the text's own words."""
-        own = set(roots(text)) - self.topic
-        return any(own & set(roots(s)) for i, s in enumerate(self.sentences) if i != place)
+    def is_taken_up(self, bag: Sequence[str], place: int) -> bool:
+        """Return whether another sentence of the section than that at `place` holds one of these words."""
+        own = set(bag) - self.topic
+        return any(own & set(b) for i, b in enumerate(self.bags) if i != place)
 
     def known(self, noun: str) -> int:
         """Return 2 for a noun that a reader of the article can place, 1 where the section alone tells, else 0."""
@@ -80,15 +93,16 @@ class SectionWords:
         return 2 if self.counts[word] >= 4 else 1 if self.counts[word] >= 2 else 0
 
 
-def section_words(sections: Sequence[Sequence[Paragraph]], topic: str) -> list[SectionWords]:
+def section_words(sections: Sequence[Sequence[Paragraph]], topic: str, parser: Parser) -> list[SectionWords]:
     """Return the words of each section; headings of the copy are no part of them."""
     read = [_read([p.text for p in section if p.kind != "heading"]) for section in sections]
-    everywhere = Counter(w for text, _, _ in read for w in {w for s in text for w in roots(s)})
-    article = Counter(w for text, _, _ in read for s in text for w in roots(s))
+    bags = [tuple(tuple(matter(doc)) for doc in parser.parse(text)) for text, _, _ in read]
+    everywhere = Counter(w for section in bags for w in {w for bag in section for w in bag})
+    article = Counter(w for section in bags for bag in section for w in bag)
     known = frozenset(roots(topic))
     return [
-        SectionWords(text, quoted, paragraphs, everywhere, len(read), known, article)
-        for text, quoted, paragraphs in read
+        SectionWords(text, own, quoted, paragraphs, everywhere, len(read), known, article)
+        for (text, quoted, paragraphs), own in zip(read, bags, strict=True)
     ]
 
 
