@@ -63,7 +63,7 @@ def _is_denied(verb: Any, *, wishes: bool = True) -> bool:
 def is_denied_above(token: Any) -> bool:
     """Return whether what a definite noun names may not exist: « n’a pas la réponse », « se pose comme le sauveur ».
 
-    The subject of a negated clause, and what is not signed, not sold, not compensated, is there all the same.
+    What is not signed, not sold, not compensated is there all the same.
     """
     claims = re.compile(data("heading_cues.yaml")["claims"])
     if any(c.lower_ in {"sans", "comme", "aucun", "aucune"} for c in token.children):
@@ -73,8 +73,8 @@ def is_denied_above(token: Any) -> bool:
         if token.pos_ not in {"VERB", "AUX"}:
             continue
         negated = any(c.lower_ in {"ne", "n'"} for c in token.children)
-        if negated and token.lemma_ in _GIVES and not below.dep_.startswith("nsubj"):
-            return True
+        if negated and (token.lemma_ in _GIVES or below.dep_.startswith("nsubj")):
+            return True  # « la reprise … ne suffit pas »: as a heading it would say the contrary
         if token.dep_ == "ccomp" and claims.match(token.head.lemma_.lower()):
             return True
     return False

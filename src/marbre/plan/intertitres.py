@@ -12,6 +12,7 @@ from marbre.language.parser import Parser
 from marbre.language.words import count_words
 from marbre.plan.action_noun_heading import action_nouns
 from marbre.plan.clause_heading import clauses
+from marbre.plan.couple_heading import couples
 from marbre.plan.heading_form import as_set, is_placed, is_printable, is_whole, substance
 from marbre.plan.indefinite_heading import indefinites
 from marbre.plan.named_heading import dated, named, names_of
@@ -72,13 +73,26 @@ def intertitres(
         _candidates(own, parser, given[i] if i < len(given) else "", keyphrase, person, questions)
         for i, own in enumerate(about)
     ]
-    chosen: list[Choice] = []
+    topic = about[0].topic if about else frozenset()
+    return _with_keyphrase(_best_row(ranked, topic), keyphrase, topic)
+
+
+_BEAM, _TRIED = 16, 6
+_MISSING = 1.5
+"""What a section without heading costs: a good heading of another section may give way for it."""
+
+
+def _best_row(ranked: Sequence[Sequence[Candidate]], topic: frozenset[str]) -> list[Choice]:
+    """Return the choices whose scores sum highest while each may stand beside those before it (a beam search)."""
+    rows: list[tuple[float, list[Choice]]] = [(0.0, [])]
     for candidates in ranked:
-        best = next(
-            (c for c in candidates if c.score >= _weight("least") and _may_follow(c, chosen, about[0].topic)), None
-        )
-        chosen.append(Choice(best.text, best.way, tuple(candidates)) if best else Choice("", "", tuple(candidates)))
-    return _with_keyphrase(chosen, keyphrase, about[0].topic if about else frozenset())
+        longer = []
+        for total, row in rows:
+            fitting = [c for c in candidates if c.score >= _weight("least") and _may_follow(c, row, topic)][:_TRIED]
+            longer += [(total + c.score, [*row, Choice(c.text, c.way, tuple(candidates))]) for c in fitting]
+            longer.append((total - _MISSING, [*row, Choice("", "", tuple(candidates))]))
+        rows = sorted(longer, key=lambda r: -r[0])[:_BEAM]
+    return rows[0][1]
 
 
 def _candidates(
@@ -92,8 +106,12 @@ def _candidates(
         if is_printable(clean, way, own.sentences[place], ask=ask):
             made.append((clean, way, place))
     if not ask:
-        more = [*named(made, own.sentences, names_of(docs)), *dated(made, own.sentences)]
-        made += [m for m in more if is_printable(m[0], m[1], own.sentences[m[2]], ask=False)]
+        more = [*couples(own, docs), *named(made, own.sentences, names_of(docs)), *dated(made, own.sentences)]
+        made += [
+            (as_set(text), way, place)
+            for text, way, place in more
+            if is_printable(text, way, own.sentences[place], ask=False)
+        ]
     middle = _centre(docs)
     for (text, way, place), doc in zip(made, parser.parse([m[0] for m in made]), strict=True):
         if ask or (is_whole(doc, way) and is_placed(doc, way, own.known)):
@@ -165,12 +183,15 @@ def _is_thin(doc: Any, way: str, place: int, own: SectionWords) -> bool:
         return True
     if way in {"citation", "fragment"}:
         return own.centrality(matter(doc)) < 0.1 and place > 1
+    if way in {"phrase", "clause", "passif", "participe"}:
+        return own.centrality(matter(doc)) < 0.2 and place > 1
     if way not in {"objet", "nominal", "épithète", "annonce", "chiffre", "rubrique", "sujet", "action"}:
         return False
     bag = matter(doc)
     taken_up, weight = own.is_taken_up(bag, place), substance(doc, way)
     share_of_it = own.centrality(bag) + own.coverage(bag)
-    return weight < 0 or (not taken_up and (weight < 1 or place > 1)) or share_of_it < (0.3 if place < 2 else 0.5)
+    least = 0.3 if place < 2 else 0.75 if way == "nominal" else 0.5
+    return weight < 0 or (not taken_up and (weight < 1 or place > 1)) or share_of_it < least
 
 
 def _centre(docs: Sequence[Any]) -> Any:

@@ -9,6 +9,7 @@ from marbre.language.fold import fold
 from marbre.language.lexicon import data, lines
 
 _WAYS = {"annonce", "chiffre", "sujet", "action", "participe"}
+_BEHIND_A_NAME = {"sujet"}
 
 
 def names_of(docs: Sequence[Any]) -> list[str]:
@@ -29,10 +30,11 @@ def named(
 ) -> Iterator[tuple[str, str, int]]:
     """Yield (heading, way, place) for the phrases that stand in one sentence with a name of the section."""
     for text, way, place in made:
-        if way not in _WAYS or ":" in text:
-            continue
-        for name in names:
-            if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", sentences[place]) and fold(name) not in fold(text):
+        held = [n for n in names if re.search(rf"(?<!\w){re.escape(n)}(?!\w)", sentences[place])]
+        if way not in _BEHIND_A_NAME or ":" in text or len(held) != 1:
+            continue  # of two names in a sentence the fact may be the other's
+        for name in held:
+            if fold(name) not in fold(text):
                 yield f"{name}\u00a0: {_small(text)}", "rubrique", place
 
 
@@ -40,7 +42,7 @@ def dated(made: Sequence[tuple[str, str, int]], sentences: Sequence[str]) -> Ite
     """Yield (heading, way, place) for the phrases of the section's first sentences that open with their date."""
     opener = re.compile(data("heading_cues.yaml")["date"])
     for text, way, place in made:
-        date = opener.match(sentences[place]) if place < 3 and way in _WAYS - {"sujet"} else None
+        date = opener.match(sentences[place]) if place < 3 and way in _WAYS - _BEHIND_A_NAME else None
         if date is not None and ":" not in text and date[1] not in text:
             yield f"{date[1][:1].upper()}{date[1][1:]}\u00a0: {_small(text)}", "date", place
 
