@@ -10,6 +10,7 @@ from marbre.language.words import count_words
 from marbre.plan.noun_phrase import DEFINITE, determiner, is_mark
 
 LONGEST, FEWEST_WORDS, MOST_WORDS = 66, 3, 9
+_INVARIABLE = {"nord", "sud", "est", "ouest", "record", "clé", "standard", "marron", "orange", "surprise", "phare"}
 _NUMBERED = re.compile(r"Les\s\d+\s%")
 _NOMINAL = {"annonce", "chiffre", "sujet", "objet", "nominal", "épithète", "action", "participe", "apposition"}
 _QUOTED = {"citation", "fragment"}
@@ -26,6 +27,8 @@ def is_printable(text: str, way: str, sentence: str, *, ask: bool) -> bool:
     size = count_words(text)
     if not FEWEST_WORDS <= size <= MOST_WORDS or len(text) > LONGEST or (not ask and "?" in text):
         return False
+    if re.search(rf"{re.escape(text[-10:])}-\w", sentence):
+        return False  # « 22 allers | -retours »
     if text.count("«") != text.count("»") or re.search(r"[\[\]{}*_|…!“”\"\ue000]|\.\.|https?:|\. ", text):
         return False
     cues = data("heading_cues.yaml")
@@ -99,6 +102,8 @@ def _agrees(words: list[Any]) -> bool:
             or any(c.dep_ == "conj" for c in token.head.children)
         ):
             continue
+        if token.lower_ in _INVARIABLE:
+            continue
         for feature in ("Gender", "Number"):
             mine, its = token.morph.get(feature), token.head.morph.get(feature)
             if mine and its and mine != its:
@@ -122,7 +127,9 @@ def is_placed(doc: Any, way: str, known: Callable[[str], int]) -> bool:
             c.dep_ in {"nmod", "amod", "acl", "nummod", "acl:relcl", "appos", "flat:name"} for c in token.children
         )
         after = doc[token.i + 1] if token.i + 1 < len(doc) else None
-        if after is not None and (after.pos_ == "ADJ" or after.lower_ in {"de", "d'", "du", "des"}):
+        if after is not None and (
+            after.pos_ in {"ADJ", "NOUN", "PROPN", "NUM"} or after.lower_ in {"de", "d'", "du", "des"}
+        ):
             bare = False  # the parse of a short text may hang them elsewhere
         definite = determiner(token) in DEFINITE or contracted
         if not definite or not bare:

@@ -69,7 +69,7 @@ def _best_cuts(
     table: list[dict[int, tuple[float, tuple[int, ...]]]] = [{0: (0.0, ())}, *({} for _ in sizes)]
     for end in range(1, len(sizes) + 1):
         for start in range(end - 1, -1, -1):
-            if start > 0 and start not in given and gains[start] <= _LEANS / 2:
+            if start > 0 and start not in given and gains[start] <= LEANS / 2:
                 if start in given:
                     break
                 continue
@@ -98,7 +98,8 @@ def _length_cost(words: int, target: int, longest: int, *, opening: bool) -> flo
     return cost + weights["section"]
 
 
-_LEANS = -6.0
+LEANS = -6.0
+"""The gain of a paragraph that no section may begin with."""
 
 
 @lru_cache(maxsize=1)
@@ -110,7 +111,7 @@ def turn(paragraphs: Sequence[Paragraph], i: int) -> float:
     """Return how much the text turns at a paragraph; very low where it leans on the one before."""
     here = paragraphs[i]
     if here.kind != "paragraph" or not here.text:
-        return _LEANS
+        return LEANS
     text = here.text
     cues = data("section_cues.yaml")
     weights: dict[str, float] = cues["weights"]
@@ -120,9 +121,9 @@ def turn(paragraphs: Sequence[Paragraph], i: int) -> float:
         or _leaning().match(text)
         or (opening and opening[0].lower() in lines("anaphoric_openers.txt"))
     ):
-        return _LEANS
+        return LEANS
     if i and paragraphs[i - 1].kind != "heading" and paragraphs[i - 1].text.rstrip().endswith(":"):
-        return _LEANS
+        return LEANS
     sentences = [s.text for s in split_sentences(text)]
     head, sentence = text[:140], sentences[0] if sentences else text
     before = " ".join(p.text for p in paragraphs[max(0, i - 2) : i])
