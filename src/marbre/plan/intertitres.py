@@ -116,7 +116,10 @@ def _candidates(
     for (text, way, place), doc in zip(made, parser.parse([m[0] for m in made]), strict=True):
         if ask or (is_whole(doc, way) and is_placed(doc, way, own.known)):
             score = _score(text, matter(doc), way, place, own, keyphrase) + _weight("substance") * substance(doc, way)
-            score -= _weight("thin") if _is_thin(doc, way, place, own) else 0.0
+            if _is_thin(doc, way, place, own):
+                if way in _PHRASES and substance(doc, way) < 1:
+                    continue
+                score -= _weight("thin")
             score -= _weight("echo") if way == "phrase" and place == 0 else 0.0
             score += _weight("kin") * (_likeness(_centre([doc]), middle) - 0.5)
             found.append(Candidate(text, way, round(score, 3), own.sentences[place]))
@@ -191,7 +194,11 @@ def _is_thin(doc: Any, way: str, place: int, own: SectionWords) -> bool:
     taken_up, weight = own.is_taken_up(bag, place), substance(doc, way)
     share_of_it = own.centrality(bag) + own.coverage(bag)
     least = 0.3 if place < 2 else 0.75 if way == "nominal" else 0.5
-    return weight < 0 or (not taken_up and (weight < 1 or place > 1)) or share_of_it < least
+    if weight == 0:  # neither a matter nor a person: a thing, which must be what the section is about
+        least = 0.7 if place < 2 else 0.95
+    if weight < 0:  # a person or a body: only where the section is about nothing else
+        return share_of_it < 1.3
+    return (not taken_up and (weight < 1 or place > 1)) or share_of_it < least
 
 
 def _centre(docs: Sequence[Any]) -> Any:
@@ -222,7 +229,8 @@ def _score(text: str, bag: Sequence[str], way: str, place: int, own: SectionWord
     return round(score + _weight("keyphrase") * share(text, keyphrase), 3)
 
 
-_MOST = {"citation": 3, "fragment": 1, "révélation": 2, "cause": 1, "rubrique": 2, "date": 2}
+_PHRASES = {"sujet", "objet", "nominal", "épithète", "annonce", "chiffre"}
+_MOST = {"citation": 3, "fragment": 1, "révélation": 2, "voix": 1, "couple": 2, "cause": 1, "rubrique": 2, "date": 2}
 """How often a way may serve on one page: a form that comes back is a tic."""
 
 
