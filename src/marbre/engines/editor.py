@@ -126,6 +126,7 @@ def _body(
                 keyphrase=keyphrase,
                 title=title,
                 questions=brief.headings_as_questions,
+                wanted=brief.min_headings or 0,
                 given=[sections[i].heading for i in wanted],
             ),
             strict=True,

@@ -61,11 +61,14 @@ def intertitres(
     title: str = "",
     questions: bool = False,
     given: Sequence[str] = (),
+    wanted: int = 0,
 ) -> list[Choice]:
     """Return the choice for each section. With `questions`, every heading is one that its section answers.
 
     No two alike, no two in a row with the same first word; of several good ones those with a word of the keyphrase are
-    preferred until a third of the headings hold one.
+    preferred until a third of the headings hold one. A section without a good one goes without, so that the heading
+    before it stands for both, unless `wanted` headings are asked for or the stretch would grow past 300 words: then a
+    plain one will do.
     """
     about = section_words(sections, f"{keyphrase} {title}", parser)
     person = person_of([d for own in about for d in parser.parse(own.sentences)], keyphrase)
@@ -74,7 +77,8 @@ def intertitres(
         for i, own in enumerate(about)
     ]
     topic = about[0].topic if about else frozenset()
-    return _with_keyphrase(_best_row(ranked, topic), keyphrase, topic)
+    sizes = [sum(map(count_words, own.sentences)) for own in about]
+    return _with_keyphrase(_best_row(ranked, [1000] * len(sizes) if wanted else sizes, topic), keyphrase, topic)
 
 
 _BEAM, _TRIED = 16, 6
@@ -82,17 +86,22 @@ _MISSING = 1.5
 """What a section without heading costs: a good heading of another section may give way for it."""
 
 
-def _best_row(ranked: Sequence[Sequence[Candidate]], topic: frozenset[str]) -> list[Choice]:
+_STRETCH = 300
+"""Words without a heading: the limit of the reading tools."""
+
+
+def _best_row(ranked: Sequence[Sequence[Candidate]], sizes: Sequence[int], topic: frozenset[str]) -> list[Choice]:
     """Return the choices whose scores sum highest while each may stand beside those before it (a beam search)."""
-    rows: list[tuple[float, list[Choice]]] = [(0.0, [])]
-    for candidates in ranked:
+    rows: list[tuple[float, int, list[Choice]]] = [(0.0, 0, [])]
+    for candidates, size in zip(ranked, sizes, strict=True):
         longer = []
-        for total, row in rows:
-            fitting = [c for c in candidates if c.score >= _weight("least") and _may_follow(c, row, topic)][:_TRIED]
-            longer += [(total + c.score, [*row, Choice(c.text, c.way, tuple(candidates))]) for c in fitting]
-            longer.append((total - _MISSING, [*row, Choice("", "", tuple(candidates))]))
+        for total, since, row in rows:
+            least = _weight("least" if since + size > _STRETCH else "good")
+            fitting = [c for c in candidates if c.score >= least and _may_follow(c, row, topic)][:_TRIED]
+            longer += [(total + c.score, size, [*row, Choice(c.text, c.way, tuple(candidates))]) for c in fitting]
+            longer.append((total - _MISSING, since + size, [*row, Choice("", "", tuple(candidates))]))
         rows = sorted(longer, key=lambda r: -r[0])[:_BEAM]
-    return rows[0][1]
+    return rows[0][2]
 
 
 def _candidates(
