@@ -112,3 +112,19 @@ def test_their_form(parser) -> None:
         assert 3 <= count_words(heading) <= 9, heading
         assert heading[-1] not in ".,;:", heading
         assert heading[0] in "«" or heading[0].isupper() or heading[0].isdigit(), heading
+
+
+def test_a_third_but_not_all_hold_the_keyphrase(parser) -> None:
+    sections = [
+        [Paragraph("Tesla a licencié 9 % des ouvriers. La ville de Lorient a vendu le stade municipal.")],
+        [Paragraph("Le maire de Nantes a inauguré la ligne de tramway. Tesla a recruté 200 ingénieurs.")],
+        [Paragraph("Tesla a ouvert une usine de batteries. Le port de Brest a perdu la moitié du trafic.")],
+    ]
+    made = [c.heading for c in intertitres(sections, parser, keyphrase="Tesla") if c.heading]
+    held = [h for h in made if "Tesla" in h]
+    assert len(made) / 3 <= len(held) < len(made), made
+
+
+def test_a_section_goes_without_rather_than_with_a_bad_one(parser) -> None:
+    sections = [[Paragraph("Il pleut. Elle dort. On ne sait pas pourquoi, dit-il.")]]
+    assert intertitres(sections, parser)[0].heading == ""

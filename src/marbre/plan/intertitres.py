@@ -267,21 +267,28 @@ def _may_follow(candidate: Candidate, chosen: Sequence[Choice], topic: frozenset
 
 
 def _with_keyphrase(chosen: list[Choice], keyphrase: str, topic: frozenset[str]) -> list[Choice]:
-    """Return the choices with the nearest alternatives that hold the keyphrase, until a third of them do."""
+    """Return the choices with the nearest alternatives, until a third of them hold a word of the keyphrase, not all."""
 
-    def held(choice: Choice) -> bool:
-        return share(choice.heading, keyphrase) > 0
+    def held(text: str) -> bool:
+        return share(text, keyphrase) > 0
 
     made = list(chosen)
-    while keyphrase and sum(map(held, made)) < len(made) / 3:
+    printed = sum(bool(c.heading) for c in made)
+    while keyphrase and printed:
+        count = sum(held(c.heading) for c in made)
+        if printed / 3 <= count < max(printed, 2):
+            break
+        few = count < printed / 3
         swaps = [
             (choice.candidates[0].score - c.score, i, c)
             for i, choice in enumerate(made)
-            if not held(choice) and choice.way not in {"donné", "resserré"}
+            if choice.heading and held(choice.heading) != few and choice.way not in {"donné", "resserré"}
             for c in choice.candidates
-            if share(c.text, keyphrase) > 0 and _may_follow(c, [m for j, m in enumerate(made) if j != i], topic)
+            if held(c.text) == few
+            and c.score >= _weight("good")
+            and _may_follow(c, [m for j, m in enumerate(made) if j != i], topic)
         ]
-        if not swaps or min(swaps, key=lambda s: s[:2])[0] > 0.8:
+        if not swaps or min(swaps, key=lambda s: s[:2])[0] > 1.0:
             break
         _, i, c = min(swaps, key=lambda s: s[:2])
         made[i] = Choice(c.text, c.way, made[i].candidates)
