@@ -71,6 +71,10 @@ def test_no_heading_is_cut_inside_or_says_the_contrary(parser, text: str, broken
     assert not any(h.endswith(broken) for h in headings(parser, text) if not h[0].isdigit())
 
 
+def test_a_form_of_two_verbs_is_not_turned_into_the_other(parser) -> None:
+    assert not any("revoit" in h for h in headings(parser, "Actuellement, Yellowstone revit une phase de calme."))
+
+
 def test_a_bare_noun_that_the_reader_cannot_place_is_no_subject(parser) -> None:
     text = "La voiture s’est retrouvée coincée dans l’enfer des livraisons."
     assert not any(h.startswith("La voiture") for h in headings(parser, text))

@@ -6,6 +6,7 @@ from typing import Any
 
 from marbre.language.conjugate import Number, present
 from marbre.language.lexicon import data, lines
+from marbre.language.verb_forms import paradigm
 from marbre.plan.affirmed import is_stated
 from marbre.plan.noun_phrase import (
     ADVERBIAL,
@@ -85,8 +86,22 @@ def _verb(root: Any, number: Number) -> str:
         return ("" if not reflexive else "s’" if root.text[:1] in _VOWEL else "se ") + str(root.text)
     if not re.search(r"(?:er|ir|re)$", lemma) or (part and not helpers):
         return ""
-    form = present(str(lemma), number)
+    form = _checked(root, str(lemma), number, helped=bool(helpers))
     return ("" if not reflexive else "s’" if form[:1] in _VOWEL else "se ") + form if form else ""
+
+
+def _checked(root: Any, lemma: str, number: Number, *, helped: bool) -> str:
+    """Return the present of a verb whose form in the text is one of the infinitive that the parse gives it, else "".
+
+    « Yellowstone revit une phase » parsed as « revoir » would become « revoit ».
+    """
+    forms, word = paradigm(lemma), root.lower_
+    if helped:
+        fits = word in {forms.get(code) for code in ("PPms", "PPfs", "PPmp", "PPfp")}
+        return present(lemma, number) if fits else ""
+    if word in {forms.get("P3s"), forms.get("P3p")}:
+        return str(root.text)
+    return present(lemma, number) if word in {forms.get("D3s"), forms.get("D3p")} and lemma.endswith("er") else ""
 
 
 def _tail(doc: Any, root: Any, text: str) -> str | None:
