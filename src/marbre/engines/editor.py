@@ -88,7 +88,7 @@ def _plan(page: Page, source: Source, brief: Brief, parser: Parser) -> tuple[Dra
     copy = "\n".join(texts)
     lead = choose_lead(told, keyphrase, parser, headline=headline, about_words=brief.lead_words)
     changes = [_made("plan/title", page.meta.title, title, "Titre personnalisé : la réserve et les faits sont gardés.")]
-    body, headings, advice = _body(paragraphs, lead, brief, keyphrase, parser)
+    body, headings, advice = _body(paragraphs, lead, brief, keyphrase, page.meta.title, parser)
     if lead.text:
         changes.append(_made("plan/lead", "", lead.text, "Chapô : l’information d’abord, avec les mots de la copie."))
     changes += [
@@ -138,7 +138,7 @@ def _plan(page: Page, source: Source, brief: Brief, parser: Parser) -> tuple[Dra
 
 
 def _body(
-    paragraphs: tuple[Paragraph, ...], lead: Lead, brief: Brief, keyphrase: str, parser: Parser
+    paragraphs: tuple[Paragraph, ...], lead: Lead, brief: Brief, keyphrase: str, title: str, parser: Parser
 ) -> tuple[str, list[Choice], tuple[str, ...]]:
     """Return the running text with its intertitres, those that are ours, and what could not be had."""
     kept = _without_lead(paragraphs, lead)
@@ -159,7 +159,9 @@ def _body(
                 [texts[i] for i in wanted],
                 parser,
                 keyphrase=keyphrase,
+                title=title,
                 questions=brief.headings_as_questions,
+                wanted=brief.min_headings or 0,
                 given=[sections[i].heading for i in wanted],
             ),
             strict=True,
