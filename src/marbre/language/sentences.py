@@ -44,8 +44,15 @@ def split_sentences(text: str) -> list[Sentence]:
     """
     found: list[Sentence] = []
     for paragraph in _PARAGRAPH.finditer(text):
-        found += _split(text, *paragraph.span())
+        at = paragraph.start()
+        found += (Sentence(s.start + at, s.end + at, s.text) for s in _of_paragraph(paragraph[0]))
     return found
+
+
+@lru_cache(maxsize=4096)
+def _of_paragraph(text: str) -> tuple[Sentence, ...]:
+    """Remembered: an edit changes one paragraph of a page."""
+    return tuple(_split(text, 0, len(text)))
 
 
 def _split(text: str, low: int, high: int) -> list[Sentence]:

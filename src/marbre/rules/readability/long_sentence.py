@@ -12,22 +12,20 @@ from marbre.messages import say
 from marbre.rules.context import BODY, Context
 from marbre.rules.rule import Example, Finding, Rule, replacement
 
-LIMIT = 25
-"""Words, elided ones apart; a house threshold: French press sentences average about 18, and 20 is a plug-in's limit."""
-
 
 def _check(context: Context) -> Iterator[Finding]:
+    limit = context.house.limits.sentence_words
     skip = [(b.start, b.end) for b in context.blocks if b.kind not in {"paragraph", "item", "quote"}]
     for text in context.texts:
         if text.field != BODY:
             continue
         for sentence, doc in context.parsed(text):
             words = count_spoken_words(sentence.text)
-            if words <= LIMIT or any(a <= sentence.start < b for a, b in skip):
+            if words <= limit or any(a <= sentence.start < b for a, b in skip):
                 continue
             cut = _cut(doc, sentence.text)
             message = say(
-                "Phrase de {words} mots : au-delà de {limit}, la couper si le sens le permet.", words=words, limit=LIMIT
+                "Phrase de {words} mots : au-delà de {limit}, la couper si le sens le permet.", words=words, limit=limit
             )
             fixes: tuple[Fix, ...] = ()
             if cut is not None:

@@ -11,20 +11,19 @@ from marbre.page import Block
 from marbre.rules.context import Context, Text
 from marbre.rules.rule import Example, Finding, Rule, replacement
 
-LIMIT = 120
-"""Words; the Yoast plug-in's limit is 150."""
 SHORTEST = 25
 """Words that each half must keep."""
 
 
 def _check(context: Context) -> Iterator[Finding]:
+    limit = context.house.limits.paragraph_words
     for block in context.blocks:
         words = count_words(block.text)
-        if block.kind != "paragraph" or words <= LIMIT:
+        if block.kind != "paragraph" or words <= limit:
             continue
         at = _break(context.body, block)
         message = say(
-            "Paragraphe de {words} mots : au-delà de {limit}, il fait un mur à l’écran.", words=words, limit=LIMIT
+            "Paragraphe de {words} mots : au-delà de {limit}, il fait un mur à l’écran.", words=words, limit=limit
         )
         fixes = replacement(*at, "\n\n") if at is not None else ()
         yield Finding(context.body, block.start, block.end, message, fixes)
