@@ -20,7 +20,7 @@ from marbre.plan.participle_heading import participles
 from marbre.plan.phrase_heading import phrases
 from marbre.plan.plain_clause import plain_clauses
 from marbre.plan.pronouns import only_person, person_of, with_name
-from marbre.plan.question_heading import as_question, own_questions, questions
+from marbre.plan.question_heading import as_question, asked_headings, own_questions, questions
 from marbre.plan.quote_heading import quotes
 from marbre.plan.says_heading import reports
 from marbre.plan.section_words import SectionWords, matter, roots, section_words
@@ -174,6 +174,7 @@ def _made(doc: Any, sentence: str) -> Iterator[tuple[str, str]]:
 def _asked(doc: Any, sentence: str) -> Iterator[tuple[str, str]]:
     yield from own_questions(sentence)
     yield from questions(doc, sentence)
+    yield from asked_headings(doc, sentence)
 
 
 def _given(given: str, ask: bool) -> list[tuple[str, str]]:
@@ -239,7 +240,18 @@ def _score(text: str, bag: Sequence[str], way: str, place: int, own: SectionWord
 
 
 _PHRASES = {"sujet", "objet", "nominal", "épithète", "annonce", "chiffre"}
-_MOST = {"citation": 3, "fragment": 1, "révélation": 2, "voix": 1, "couple": 2, "cause": 1, "rubrique": 2, "date": 2}
+_MOST = {
+    "citation": 3,
+    "fragment": 1,
+    "révélation": 2,
+    "voix": 1,
+    "question à quelqu’un": 2,
+    "question générale": 2,
+    "couple": 2,
+    "cause": 1,
+    "rubrique": 2,
+    "date": 2,
+}
 """How often a way may serve on one page: a form that comes back is a tic."""
 
 
