@@ -8,7 +8,7 @@ from marbre.rules.rule import Example, Finding, Rule
 
 def _check(context: Context) -> Iterator[Finding]:
     blocks = context.blocks
-    for block, after in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, after in zip(blocks, [*blocks[1:], None], strict=False):
         if block.kind != "heading":
             continue
         if after is None or (after.kind == "heading" and after.level <= block.level):
