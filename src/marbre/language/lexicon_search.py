@@ -26,7 +26,11 @@ def _index(lexicon: str) -> tuple[dict[str, tuple[int, ...]], tuple[tuple[tuple[
 
 
 def lexicon_matches(text: str, lexicon: str) -> Iterator[tuple[Calque, Phrase, re.Match[str]]]:
-    """Yield each match of each entry of the lexicon in the text, within one line, in the order of the entries."""
+    """Yield each match of each entry of the lexicon in the text, within one line, in the order of the entries.
+
+    A straight apostrophe reads as a curved one.
+    """
+    text = text.replace("'", "’")
     entries = calques(lexicon)
     by_word, others = _index(lexicon)
     lower = text.lower().replace("\u00a0", " ")
