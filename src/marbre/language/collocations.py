@@ -106,6 +106,8 @@ def _others(token: Any, relation: str) -> list[Any]:
         found = [c for c in token.children if c.dep_ == "nsubj"]
         return [*_antecedents(token, found), *_with_conjuncts(found)]
     if relation == "adj":
+        if token.pos_ not in ("ADJ", "VERB") or _has_case(token):
+            return []
         if token.dep_ in ("amod", "acl", "conj"):
             return [token.head if token.dep_ != "conj" else token.head.head]
         return [c for c in token.children if c.dep_.startswith("nsubj")]

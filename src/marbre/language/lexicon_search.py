@@ -8,7 +8,9 @@ from marbre.language.calques import Calque, calques
 from marbre.language.phrases import Phrase, compile_phrase
 
 _WORDS = re.compile(r"\w+")
-_PARAGRAPH = re.compile(r"[^\n]+")
+_LINE = re.compile(r"[^\n]+")
+BEFORE, AFTER = 100, 140
+"""Characters around a word that an entry needs in which its matches are looked for: about sixteen words each way."""
 
 
 @lru_cache(maxsize=8)
@@ -28,25 +30,49 @@ def _index(lexicon: str) -> tuple[dict[str, tuple[int, ...]], tuple[tuple[tuple[
 def lexicon_matches(text: str, lexicon: str) -> Iterator[tuple[Calque, Phrase, re.Match[str]]]:
     """Yield each match of each entry of the lexicon in the text, within one line, in the order of the entries.
 
-    A straight apostrophe reads as a curved one.
+    A straight apostrophe reads as a curved one. An entry is tried only around the words that it needs: a match does
+    not begin more than BEFORE characters before them, nor end more than AFTER behind.
     """
     text = text.replace("'", "’")
     entries = calques(lexicon)
-    by_word, others = _index(lexicon)
-    lower = text.lower().replace("\u00a0", " ")
-    lines = [m.span() for m in _PARAGRAPH.finditer(text)] if len(lower) == len(text) else [(0, len(text))]
-    todo: dict[int, list[tuple[int, int]]] = {}
-    for span in lines:
-        for word in set(_WORDS.findall(lower, *span)):
-            for number in by_word.get(word, ()):
-                spans = todo.setdefault(number, [])
-                if not spans or spans[-1] != span:
-                    spans.append(span)
-    for letters, number in others:
-        if not letters or any(s in lower for s in letters):
-            todo[number] = [s for s in lines if not letters or any(lower.find(x, *s) >= 0 for x in letters)]
-    for number in sorted(todo):
+    windows = _windows(text, lexicon)
+    for number in sorted(windows):
         phrase = compile_phrase(entries[number].match)
-        for start, end in todo[number]:
+        for start, end in windows[number]:
             for match in phrase.pattern.finditer(text, start, end):
                 yield entries[number], phrase, match
+
+
+def _windows(text: str, lexicon: str) -> dict[int, list[tuple[int, int]]]:
+    """Return entry (by number) → where to try it, in order, no two over the same characters."""
+    by_word, others = _index(lexicon)
+    lower = text.lower().replace("\u00a0", " ")
+    if len(lower) != len(text):
+        lower = text
+    found: dict[int, list[tuple[int, int]]] = {}
+    for line in _LINE.finditer(lower):
+        for word in _WORDS.finditer(lower, *line.span()):
+            for number in by_word.get(word[0], ()):
+                _add(found.setdefault(number, []), word.start(), word.end(), line)
+        for letters, number in others:
+            if not letters:
+                found.setdefault(number, []).append(line.span())
+                continue
+            for at in sorted(a for s in letters if s in line[0] for a in _places(lower, s, line)):
+                _add(found.setdefault(number, []), at, at, line)
+    return found
+
+
+def _places(text: str, letters: str, line: re.Match[str]) -> Iterator[int]:
+    at = text.find(letters, *line.span())
+    while at >= 0:
+        yield at
+        at = text.find(letters, at + 1, line.end())
+
+
+def _add(windows: list[tuple[int, int]], start: int, end: int, line: re.Match[str]) -> None:
+    start, end = max(line.start(), start - BEFORE), min(line.end(), end + AFTER)
+    if windows and start <= windows[-1][1]:
+        windows[-1] = windows[-1][0], max(end, windows[-1][1])
+    else:
+        windows.append((start, end))

@@ -14,6 +14,7 @@ import re
 from dataclasses import dataclass
 
 from marbre.language.inflect import word_forms
+from marbre.language.verb_forms import forms
 
 _SPACE = "(?:[ \u00a0]|(?<=’))"
 _WORD = r"[\w-]+’?"
@@ -59,16 +60,22 @@ def read_word_pattern(pattern: str) -> WordPattern:
             continue
         gap = re.fullmatch(r"_(\d)", element)
         optional = element.endswith("?") or gap is not None
-        if optional and last:
-            raise ValueError(f"nothing after the optional element of « {pattern} »")
+        if optional and (last or i == 0):
+            raise ValueError(f"« {pattern} » begins or ends on an optional element")
         body = _WORD if gap else _body(element.removesuffix("?"))
         times = f"{{0,{gap[1]}}}?" if gap else "?" if optional else ""
         pieces.append(f"(?:{body}{_SPACE}){times}" if optional else body + ("" if last else _SPACE))
-        if not optional and element not in _CLASSES and not element.startswith("~"):
+        if not optional and element not in _CLASSES:
             anchors.append(_words(element))
+    anchors = [words for words in anchors if words and min(map(len, words)) > 1]
     if not anchors:
         raise ValueError(f"no word in « {pattern} »")
-    return WordPattern("".join(pieces), max(anchors, key=lambda a: (min(map(len, a)), -len(a))))
+    return WordPattern("".join(pieces), min(anchors, key=_commonness))
+
+
+def _commonness(words: frozenset[str]) -> tuple[int, int]:
+    """Return how far the words are from being a good key: short ones stand everywhere, many forms cost memory."""
+    return -min(min(map(len, words)), 5), len(words)
 
 
 def _body(element: str) -> str:
@@ -98,8 +105,10 @@ def _forms(word: str) -> tuple[str, ...]:
 
 def _words(element: str) -> frozenset[str]:
     """Return for each alternative its longest written word, in all its forms, cut where a word of a text is cut."""
+    if element.startswith("~"):
+        return frozenset(form for verb in element[1:].split("/") for form in forms(verb) if form.isalpha())
     found: set[str] = set()
     for word in element.split("/"):
         for form in _forms(word):
-            found.add(max(re.findall(r"\w+", form.lower()), key=len))
+            found.add(max(re.findall(r"\w+", form.lower()), key=len, default=""))
     return frozenset(found)
