@@ -47,7 +47,7 @@ def readings(tags: set[str], own: str) -> set[str]:
         if {"po:ppas", "po:ppasm"} & tags:
             found.add(f"Q{gender}{number}")
         found |= {code for tag, code in (("po:infi", "I"), ("po:ppre", "G")) if tag in tags}
-        found |= {code for tag, code in (("po:3sg", "3s"), ("po:3pl", "3p")) if tag in tags}
+        found |= {code for tag, code in (("po:3sg", "3s"), ("po:3pl", "3p"), ("po:3pl!", "3p")) if tag in tags}
         if any(re.fullmatch(r"po:[12](?:sg|pl|isg|jsg)|po:impe|po:3isg|po:1jsg", tag) for tag in tags):
             found.add("1")
         return found

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 MASK = "\ue000"
 """Stands for a character that a rule must not see; neither letter, digit, space nor punctuation of a text."""
 
-_CODE = r"""
+_UNTOUCHABLE = re.compile(
+    r"""
       ```.*?(?:```|\Z) | ~~~.*?(?:~~~|\Z)            # fenced code
     | `+[^`\n]+`+                                      # code
     | <!--.*?-->                                       # comments
@@ -14,10 +15,6 @@ _CODE = r"""
     | (?<=\])\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"\n]*")?\)   # the target of a link
     | \b(?:https?|ftp|mailto|file):[^\s<>«»“”]*[^\s<>«»“”.,;:!?)\]'’]     # addresses
     | \bwww\.[^\s<>«»]*[^\s<>«».,;:!?)\]'’]
-"""
-_UNTOUCHABLE = re.compile(
-    _CODE
-    + r"""
     | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                     # e-mail addresses
     | (?<![\w.])(?:[a-zA-Z0-9-]+\.)+(?:fr|com|org|net|eu|io|ai|be|ch|ca|uk|de|info|gouv|edu|co|app|dev|tv)\b(?:/[^\s<>«»)]*)?
     | (?<!\w)[@#][^\W\d_][\w-]*                        # @account, #mot-dièse
@@ -27,7 +24,6 @@ _UNTOUCHABLE = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
-_CODE_ALONE = re.compile(_CODE, re.VERBOSE | re.DOTALL)
 _QUOTED = re.compile(r"«[^«»]*(?:«[^«»]*»[^«»]*)*»|«[^»]*\Z|“[^“”\n]*”|(?<!\w)\"[^\"\n]+\"(?!\w)")
 
 
@@ -44,11 +40,6 @@ def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
 def mask_untouchable(text: str) -> str:
     """Return the text, as long as before, with code, tags, addresses, paths and accounts blanked."""
     return blank(text, (m.span() for m in _UNTOUCHABLE.finditer(text)))
-
-
-def mask_code(text: str) -> str:
-    """Return the text, as long as before, with code, tags and addresses blanked but entities left to be read."""
-    return blank(text, (m.span() for m in _CODE_ALONE.finditer(text)))
 
 
 def quotation_spans(text: str) -> list[tuple[int, int]]:

@@ -34,8 +34,8 @@ def readings(form: str) -> Readings:
 
 
 def is_noun_only(form: str) -> bool:
-    """Return whether the form can be a noun and nothing else."""
-    found = readings(form)
+    """Return whether the form can be a noun and nothing else, a first or second person of a verb left aside."""
+    found = readings(form) - {"1"}
     return bool(found) and all(reading[0] == "N" for reading in found)
 
 

@@ -4,12 +4,14 @@ import html
 import re
 from collections.abc import Iterator
 
-from marbre.language.mask import mask_code
+from marbre.language.mask import mask_untouchable
 from marbre.messages import say
 from marbre.rules.context import Context
 from marbre.rules.rule import Example, Finding, Rule, replacement
 
-_ENTITY = re.compile(r"&(?:amp;)?(#\d{2,6}|#x[0-9a-fA-F]{2,6}|[A-Za-z]{2,8}\d?);")
+_ENTITY = re.compile(r"\ue001(?:amp;)?(#\d{2,6}|#x[0-9a-fA-F]{2,6}|[A-Za-z]{2,8}\d?);")
+_HIDDEN = "\ue001"
+"""Stands for &: entities are masked like code, and here they must be seen."""
 _STAYS = frozenset("<>&")
 """What these stand for would be read as markup."""
 
@@ -18,7 +20,7 @@ def _check(context: Context) -> Iterator[Finding]:
     for text in context.texts:
         if "&" not in text.raw:
             continue
-        for match in _ENTITY.finditer(mask_code(text.raw)):
+        for match in _ENTITY.finditer(mask_untouchable(text.raw.replace("&", _HIDDEN))):
             new = html.unescape(f"&{match[1]};")
             if len(new) == 1 and new not in _STAYS and new != "\ufffd" and (new.isprintable() or new.isspace()):
                 message = say("Entité HTML\u00a0: le caractère lui-même («\u00a0{new}\u00a0»).", new=new)
