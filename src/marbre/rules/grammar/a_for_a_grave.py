@@ -8,10 +8,10 @@ from marbre.rules.find import matches
 from marbre.rules.rule import Example, Finding, Rule
 
 _LOCUTION = re.compile(
-    r"(?<![\w’'-])((?:[Jj]usqu|[Gg]râce |[Ff]ace |[Qq]uant |[Pp]ar rapport |[Ss]uite |[Cc]ontrairement |[Cc]onformément |[Gg]rand-chose |[Dd]e \d+ (?:h|heures) |[Pp]eu |vis-à-vis|tout )[’']?)a(?= (?:la |l’|le |un |une |ce |cette |ces |ses |son |sa |leur |des |ceux |celui |\d|[A-ZÀ-Þ]|coup |fait ))(?<!Peu a)(?<!peu a)"
+    r"(?<![\w’'-])((?:[Jj]usqu|[Gg]râce |[Ff]ace |[Qq]uant |[Pp]ar rapport |[Ss]uite |[Cc]ontrairement |[Cc]onformément |[Gg]rand-chose |[Dd]e \d+ (?:h|heures) |[Pp]eu |vis-à-vis|tout )[’']?)a(?= (?:la |l[’']|le |un |une |ce |cette |ces |ses |son |sa |leur |des |ceux |celui |\d|[A-ZÀ-Þ]|coup |fait ))(?<!Peu a)(?<!peu a)"
 )
 _OPENING = re.compile(
-    r"(?:(?<=, )|(?<= ))a(?= (?:partir d[eu’]|cause d[eu’]|l’(?:instar|issue|occasion|avance|étranger|heure actuelle)|travers (?:le|la|les|un|une)|mi-|peu près|condition (?:que|d)|court terme|long terme|moyen terme|défaut d|propos d|tout prix|savoir\b(?! )))(?<!il a)(?<!elle a)(?<!on a)(?<!qui a)(?<!y a)"
+    r"(?:(?<=, )|(?<= ))a(?= (?:partir d[eu’]|cause d[eu’]|l[’'](?:instar|issue|occasion|avance|étranger|heure actuelle)|travers (?:le|la|les|un|une)|mi-|peu près|condition (?:que|d)|court terme|long terme|moyen terme|défaut d|propos d|tout prix|savoir\b(?! )))(?<!il a)(?<!elle a)(?<!on a)(?<!qui a)(?<!y a)"
 )
 
 

@@ -9,7 +9,7 @@ from marbre.rules.find import matches
 from marbre.rules.rule import Example, Finding, Rule
 
 _PATTERN = re.compile(
-    r"(?<![\w’'-])([Ii]l|[Ee]lle|[Oo]n|qui|[Ii]l (?:n’)?y|[Ii]l n’y)[ \u00a0]à[ \u00a0](?=(?P<next>[^\W\d_]+))"
+    r"(?<![\w’'-])([Ii]l|[Ee]lle|[Oo]n|qui|[Ii]l (?:n[’'])?y|[Ii]l n[’']y)[ \u00a0]à[ \u00a0](?=(?P<next>[^\W\d_]+))"
 )
 
 

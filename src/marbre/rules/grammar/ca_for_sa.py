@@ -10,7 +10,7 @@ from marbre.rules.rule import Example, Finding, Rule
 
 _NOUN = re.compile(r"(?<![\w’'-])([çÇ])a (?=([^\W\d_]{3,})\b)")
 _VERB = re.compile(
-    r"(?<![\w’'-])([sS])a (?=(?:va|ne|n’|se|me|te|s’|m’|t’|fait|peut|doit|suffit|dépend|marche bien|vaut) ?\w)"
+    r"(?<![\w’'-])([sS])a (?=(?:va|ne|se|me|te|fait|peut|doit|suffit|dépend|marche bien|vaut) \w|[nsmt][’']\w)"
 )
 
 

@@ -9,7 +9,7 @@ from marbre.rules.find import matches
 from marbre.rules.rule import Example, Finding, Rule
 
 _PATTERN = re.compile(
-    r"(?<![\w’'-])([Cc])’est (?=(?:les|des|ces|ses|leurs|nos|vos|mes|tes) ([^\W\d_]{3,})\b(?! (?:deux|trois)? ?que))"
+    r"(?<![\w’'-])([Cc])[’']est (?=(?:les|des|ces|ses|leurs|nos|vos|mes|tes) ([^\W\d_]{3,})\b(?! (?:deux|trois)? ?que))"
 )
 
 

@@ -24,7 +24,7 @@ _STEMS = {
 }
 
 _PRONOUN = re.compile(
-    r"(?:(?<=^)|(?<=\n)|(?<=[.!?…»,;(] )|(?<= (?:et|ou) )|(?<= même )|(?<= mais ))([Ss]i (?:j’|je |tu |elles? |on |nous |vous )|[Ss]’ils? )(?:ne |n’|y |en |l’|le |la |les |lui |leur |me |m’|se |s’)*(?P<verb>[a-zà-ÿ]+r(?:ais|ait|aient|ions|iez))\b(?![^.!?]{0,40}\?)",
+    r"(?:(?<=^)|(?<=\n)|(?<=[.!?…»,;(] )|(?<= (?:et|ou) )|(?<= même )|(?<= mais ))([Ss]i (?:j[’']|je |tu |elles? |on |nous |vous )|[Ss][’']ils? )(?:ne |n[’']|y |en |l[’']|le |la |les |lui |leur |me |m[’']|se |s[’'])*(?P<verb>[a-zà-ÿ]+r(?:ais|ait|aient|ions|iez))\b(?![^.!?]{0,40}\?)",
     re.MULTILINE,
 )
 

@@ -19,11 +19,11 @@ _FORMS = {
 }
 
 _PLURAL = re.compile(
-    r"(?:(?<=^)|(?<=\n)|(?<=[.!?…»,;:(] )|(?<=\b[Qq]u’)|(?<= (?:et|ou|si|où) )|(?<= (?:car|que) )|(?<= (?:mais|donc|dont) )|(?<= quand )|(?<=orsqu’)|(?<=uisqu’))(?P<who>[Ii]ls|[Ee]lles) (?:ne |n’|se |s’|y |en |leur |lui |l’)*(?P<verb>[a-zà-ÿœ]+)\b(?!-)",
+    r"(?:(?<=^)|(?<=\n)|(?<=[.!?…»,;:(] )|(?<=\b[Qq]u[’'])|(?<= (?:et|ou|si|où) )|(?<= (?:car|que) )|(?<= (?:mais|donc|dont) )|(?<= quand )|(?<=orsqu[’'])|(?<=uisqu[’']))(?P<who>[Ii]ls|[Ee]lles) (?:ne |n[’']|se |s[’']|y |en |leur |lui |l[’'])*(?P<verb>[a-zà-ÿœ]+)\b(?!-)",
     re.MULTILINE,
 )
 _SINGULAR = re.compile(
-    r"(?:(?<=^)|(?<=\n)|(?<=[.!?…»,;:(] )|(?<=\b[Qq]u’)|(?<= (?:et|ou|si|où) )|(?<= (?:car|que) )|(?<= (?:mais|donc|dont) )|(?<= quand )|(?<=orsqu’)|(?<=uisqu’))(?P<who>[Ii]l|[Ee]lle|[Oo]n) (?:ne |n’|se |s’|y |en |leur |lui |les |l’)*(?P<verb>[a-zà-ÿœ]+)\b(?!-)",
+    r"(?:(?<=^)|(?<=\n)|(?<=[.!?…»,;:(] )|(?<=\b[Qq]u[’'])|(?<= (?:et|ou|si|où) )|(?<= (?:car|que) )|(?<= (?:mais|donc|dont) )|(?<= quand )|(?<=orsqu[’'])|(?<=uisqu[’']))(?P<who>[Ii]l|[Ee]lle|[Oo]n) (?:ne |n[’']|se |s[’']|y |en |leur |lui |les |l[’'])*(?P<verb>[a-zà-ÿœ]+)\b(?!-)",
     re.MULTILINE,
 )
 

@@ -12,6 +12,8 @@ from marbre.rules.rule import Example, Finding, Rule, replacement
 
 _WORD = re.compile(r"(?<![\w’'.@/&-])(?:[ldjmtsnc]’|qu’)?(?P<word>[a-z]{5,})(?![\w’'/@-]|\.\w)")
 _MARKED = {"a": "aàâ", "e": "eéèê", "i": "iîï", "o": "oô", "u": "uûù", "c": "cç"}
+LEAST = 6
+"""Letters of a word that is mended unasked: a short one may be English (« beats »)."""
 _MOST = 3
 """Accents that one word is given at most."""
 
@@ -25,7 +27,7 @@ def _check(context: Context) -> Iterator[Finding]:
                 continue
             new = found[0]
             message = say("Accent\u00a0: «\u00a0{new}\u00a0».", new=new)
-            sure = len(found) == 1 and _among_french(text.prose, *match.span())
+            sure = len(found) == 1 and len(word) >= LEAST and _among_french(text.prose, *match.span())
             yield Finding(text, *match.span("word"), message, replacement(*match.span("word"), new, safe=sure))
 
 

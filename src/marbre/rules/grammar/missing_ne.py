@@ -12,7 +12,7 @@ _VOWELS = "aeéê"
 _IL = re.compile(
     r"(?<![\w’'-])([Ii]ls?|[Ee]lles?|[Çç]a|[Jj]e|[Cc]ela) (?P<verb>est|sont|a|ont|peut|peuvent|doit|doivent|veut|veulent|faut|va|vont|était|étaient|avait|avaient|sera|seront|sais|sait|suis|peux|veux|vois|marche|suffit) (?=pas\b(?! à pas))"
 )
-_CE = re.compile(r"(?<![\w’'-])([Cc])’(est|était) (?=pas\b)")
+_CE = re.compile(r"(?<![\w’'-])([Cc])[’'](est|était) (?=pas\b)")
 _ILYA = re.compile(r"(?<![\w’'-])([Ii]l) y (a|avait|aura) (?=pas\b)")
 
 

@@ -8,10 +8,10 @@ from marbre.rules.find import matches
 from marbre.rules.rule import Example, Finding, Rule
 
 _SURE = re.compile(
-    r"(?<![\w-])([Dd]’|[Ll]à |[Aa]u cas |[Dd]ans la mesure |[Aa]u moment |[Aa]u point |[Jj]usqu’)ou(?= (?:il|elle|on|ils|elles|nous|vous|la|le|les|l’|un|une|ce|cette|des|ses|son)\b| j’| l’)(?<!Au point ou)"
+    r"(?<![\w-])([Dd][’']|[Ll]à |[Aa]u cas |[Dd]ans la mesure |[Aa]u moment |[Aa]u point |[Jj]usqu[’'])ou(?= (?:il|elle|on|ils|elles|nous|vous|la|le|les|l[’']|un|une|ce|cette|des|ses|son)\b| j[’']| l[’'])(?<!Au point ou)"
 )
 _TIME = re.compile(
-    r"(?:(?<=\bjour )|(?<=époque )|(?<=endroit )|(?<=année )|(?<=semaine ))ou(?= (?:ils?|elles?|on|nous)\b| j’)"
+    r"(?:(?<=\bjour )|(?<=époque )|(?<=endroit )|(?<=année )|(?<=semaine ))ou(?= (?:ils?|elles?|on|nous)\b| j[’'])"
 )
 
 

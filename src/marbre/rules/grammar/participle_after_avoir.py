@@ -42,12 +42,13 @@ def _without(match: re.Match[str]) -> str | None:
 def _blocked(before: str) -> bool:
     """Return whether an object may stand before the auxiliary: a relative, a question, a pronoun right before it."""
     last = before.rsplit(maxsplit=1)[-1:] or [""]
-    pronoun = last[0].lower().strip() in {"les", "la", "le", "nous", "vous", "en"} or before.rstrip().endswith(
-        ("l’", "m’", "t’", "s’")
-    )
+    pronoun = last[0].lower().strip() in {"les", "la", "le", "nous", "vous", "en"} or before.rstrip()[-2:] in {
+        e + a for e in "lmts" for a in "’'"
+    }
     return (
         pronoun
-        or re.search(r"\b(?:que|quel\w*|combien|lesquel\w*|laquelle|dont)\b|\bqu’", before, re.IGNORECASE) is not None
+        or re.search(r"\b(?:que|quel\w*|combien|lesquel\w*|laquelle|dont)\b|\bqu[’']", before, re.IGNORECASE)
+        is not None
     )
 
 

@@ -17,7 +17,7 @@ def table_findings(context: Context, table: str, message: str, *, safe: bool) ->
     empty where the phrase is only flagged). The first letter keeps its capital. `message` has a place {new}.
     """
     for text in context.texts:
-        small = text.prose.lower()
+        small = text.prose.lower().replace("'", "’")
         taken: list[tuple[int, int]] = []
         for trigger, pattern, becomes in _table(table):
             if trigger not in small:

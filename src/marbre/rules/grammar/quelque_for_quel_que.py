@@ -9,7 +9,7 @@ from marbre.rules.find import matches
 from marbre.rules.rule import Example, Finding, Rule
 
 _PATTERN = re.compile(
-    r"\b([Qq])uelques? (soit|soient|fût|fussent|puisse être)( l’| les| le| la| son| sa| ses| leurs?)(?=[ ]?([^\W\d_]+))"
+    r"\b([Qq])uelques? (soit|soient|fût|fussent|puisse être)( l[’']| les| le| la| son| sa| ses| leurs?)(?=[ ]?([^\W\d_]+))"
 )
 
 
