@@ -68,12 +68,34 @@ def inflected(form: str, wanted_gender: str, wanted_number: str, kinds: str = "A
     return ""
 
 
+def other_number(verb: str, wanted: str) -> str:
+    """Return the form of a third-person verb in the other number (`wanted` is 3s or 3p), "" where none is found."""
+    made = [_VERBS.get(verb, ""), {v: k for k, v in _VERBS.items()}.get(verb, "")]
+    if wanted == "3p":
+        made += [
+            verb + "nt",
+            verb.removesuffix("t") + "ent",
+            verb + "ent",
+            verb.removesuffix("a") + "èrent",
+            verb.removesuffix("t") + "rent",
+        ]
+    else:
+        made += [verb.removesuffix("nt"), verb.removesuffix("ent") + "t", verb.removesuffix("ent"), verb.removesuffix("èrent") + "a", verb.removesuffix("rent") + "t"]  # fmt: skip
+    return next((m for m in made if m and m != verb and wanted in readings(m)), "")
+
+
+_VERBS = {"a": "ont", "est": "sont", "va": "vont", "fait": "font", "sera": "seront", "aura": "auront", "peut": "peuvent",
+    "veut": "veulent", "doit": "doivent", "prend": "prennent", "vient": "viennent", "tient": "tiennent", "ira": "iront",
+    "sait": "savent", "voit": "voient", "reçoit": "reçoivent", "dit": "disent", "lit": "lisent", "met": "mettent",
+    "fut": "furent", "eut": "eurent", "vit": "vivent", "boit": "boivent", "croit": "croient", "suit": "suivent"}  # fmt: skip
+
+
 def _one(found: set[str], allowed: str) -> str:
     only = next(iter(found)) if len(found) == 1 else ""
     return only if only and only in allowed else ""
 
 
-_FEMININES = (("ère", "er"), ("euse", "eux"), ("euse", "eur"), ("trice", "teur"), ("ve", "f"), ("lle", "l"), ("nne", "n"), ("tte", "t"), ("sse", "s"), ("ète", "et"), ("che", "c"), ("que", "c"), ("gue", "g"), ("e", ""))  # fmt: skip
+_FEMININES = (("ère", "er"), ("euse", "eux"), ("euse", "eur"), ("trice", "teur"), ("ve", "f"), ("elle", "eau"), ("lle", "l"), ("nne", "n"), ("tte", "t"), ("sse", "s"), ("ète", "et"), ("che", "c"), ("que", "c"), ("gue", "g"), ("e", ""))  # fmt: skip
 
 
 def _masculines(form: str) -> list[str]:

@@ -3,20 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from marbre.language.morphology import readings
+from marbre.language.morphology import other_number, readings
 from marbre.rules.context import Context
 from marbre.rules.find import matches
 from marbre.rules.rule import Example, Finding, Rule
-
-_FORMS = {
-    "a": "ont",
-    "est": "sont",
-    "va": "vont",
-    "fait": "font",
-    "était": "étaient",
-    "sera": "seront",
-    "aura": "auront",
-}
 
 _PLURAL = re.compile(
     r"(?:(?<=^)|(?<=\n)|(?<=[.!?…»,;:(] )|(?<=\b[Qq]u[’'])|(?<= (?:et|ou|si|où) )|(?<= (?:car|que) )|(?<= (?:mais|donc|dont) )|(?<= quand )|(?<=orsqu[’'])|(?<=uisqu[’']))(?P<who>[Ii]ls|[Ee]lles) (?:ne |n[’']|se |s[’']|y |en |leur |lui |l[’'])*(?P<verb>[a-zà-ÿœ]+)\b(?!-)",
@@ -54,13 +44,11 @@ def _other(verb: str, has: str, wanted: str) -> str | None:
     found = readings(verb)
     if has not in found or wanted in found or any(r[0] in "XAQI" for r in found):
         return None
-    other = _FORMS.get(verb) or {p: s for s, p in _FORMS.items()}.get(verb) or ""
-    made = [other, verb + "nt", verb.removesuffix("t") + "ent", verb.removesuffix("nt"), verb.removesuffix("ent") + "t"]
-    return next((m for m in made if m and wanted in readings(m)), None)
+    return other_number(verb, wanted) or None
 
 
 RULE = Rule(
-    id="grammar/ils-without-plural",
+    id="grammar/pronoun-verb",
     summary="Verbe qui ne s’accorde pas avec il, elle, on, ils, elles.",
     why="Le verbe s’accorde avec son sujet.",
     source="Grevisse, Le Bon Usage.",
