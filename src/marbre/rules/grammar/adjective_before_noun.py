@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from marbre.language.morphology import agrees, gender, inflected, is_noun_only, number
 from marbre.messages import say
-from marbre.rules.context import Context
+from marbre.rules.context import Context, Text
 from marbre.rules.rule import Example, Finding, Rule, replacement
 
 _ADJECTIVES = (
@@ -17,8 +17,13 @@ _PATTERN = re.compile(
     r"(?<![\w’'-])(?P<article>[Ll]es?|[Ll]a|[Uu]ne?|[Dd]es|[Cc]e|[Cc]ette|[Cc]es|[Ss]es|[Ss]on|[Ss]a|[Aa]u|[Aa]ux|[Dd]u|[Ll]eurs?|[Dd]e)[ \u00a0]"
     rf"(?P<adjective>{_ADJECTIVES})[ \u00a0](?P<noun>[a-zà-ÿœ]{{3,}})(?![\w’'·-])"
 )
+_CLASH = re.compile(
+    r"(?<![\w’'-])(?:(?:[Ll]e|[Uu]n|[Dd]u|[Aa]u|[Cc]e)[ \u00a0](?P<feminine>grande|petite|bonne|belle|première|dernière|nouvelle|ancienne|longue|"
+    r"grosse|haute|mauvaise|prochaine|principale|forte|vieille)|(?:[Ll]a|[Uu]ne|[Cc]ette|[Ss]a)[ \u00a0](?P<masculine>grand|petit|bon|beau|"
+    r"bel|premier|dernier|nouveau|nouvel|ancien|long|gros|haut|mauvais|prochain|principal|vieux|vieil))[ \u00a0](?=(?P<noun>[a-zà-ÿœ]{3,})(?![\w’'·-]))"
+)
 _SPARED = frozenset(
-    [
+    {
         "rue",
         "place",
         "messe",
@@ -35,22 +40,47 @@ _SPARED = frozenset(
         "part",
         "angle",
         "beau",
-    ]
+        "tante",
+        "oncle",
+        "croix",
+        "enfant",
+        "marché",
+    }
 )
 """« la grand rue », « grand peur »: old phrases without agreement."""
 
 
 def _check(context: Context) -> Iterator[Finding]:
     for text in context.texts:
+        yield from _clashes(text)
         for match in _PATTERN.finditer(text.prose):
             adjective, noun = match["adjective"], match["noun"]
             shape = gender(noun), number(noun)
-            if noun in _SPARED or not is_noun_only(noun) or not all(shape) or agrees(adjective, *shape, "A"):
+            if (
+                noun in _SPARED
+                or _CLASH.match(text.prose, match.start())
+                or not is_noun_only(noun)
+                or not all(shape)
+                or agrees(adjective, *shape, "A")
+            ):
                 continue
             new = inflected(adjective, *shape, "A")
             message = say("Accord avec «\u00a0{noun}\u00a0»\u00a0: «\u00a0{new}\u00a0».", noun=noun, new=new or "?")
             span = match.span("adjective")
             yield Finding(text, *span, message, replacement(*span, new, safe=False) if new else ())
+
+
+def _clashes(text: Text) -> Iterator[Finding]:
+    """Yield the adjectives whose gender is not their article's, whatever the noun."""
+    for match in _CLASH.finditer(text.prose):
+        if match["noun"] in _SPARED:
+            continue
+        group = "feminine" if match["feminine"] else "masculine"
+        wanted = "m" if match["feminine"] else "f"
+        new = inflected(match[group], wanted, "s", "A") if gender(match["noun"]) == wanted else ""
+        message = say("L’article et «\u00a0{adjective}\u00a0» n’ont pas le même genre.", adjective=match[group])
+        span = match.span(group)
+        yield Finding(text, *span, message, replacement(*span, new, safe=False) if new else ())
 
 
 RULE = Rule(

@@ -11,7 +11,7 @@ from marbre.language.morphology import gender, number, readings
 from marbre.rules.context import Context, Text
 
 _PLURAL = frozenset(
-    [
+    {
         "les",
         "des",
         "ces",
@@ -34,10 +34,10 @@ _PLURAL = frozenset(
         "huit",
         "neuf",
         "dix",
-    ]
+    }
 )
 _SINGULAR = frozenset(
-    [
+    {
         "le",
         "la",
         "l'",
@@ -56,7 +56,7 @@ _SINGULAR = frozenset(
         "chaque",
         "aucun",
         "aucune",
-    ]
+    }
 )
 _PRONOUNS = {"elle": ("f", "s"), "ils": ("", "p"), "elles": ("f", "p"), "il": ("m", "s")}
 _AUXILIARIES = frozenset({"aux", "aux:tense", "aux:pass", "cop"})
@@ -131,15 +131,14 @@ def _kind(subject: Any) -> tuple[str, str] | None:
     if subject.pos_ != "NOUN" or word in _collective() or word.rstrip("s") in _collective():
         return None
     determiners = [t for t in subject.lefts if t.dep_ in {"det", "nummod"} and t.i >= subject.i - 3]
-    if len(determiners) != 1 or any(
-        t.dep_ in {"conj", "cc", "appos", "case", "nummod"} for t in subject.children if t not in determiners
-    ):
+    if not 1 <= len(determiners) <= 2 or (len(determiners) == 2 and determiners[1].lower_ not in _PLURAL):
         return None
-    article = determiners[0].lower_
-    said = "p" if article in _PLURAL else "s" if article in _SINGULAR else ""
+    if any(t.dep_ in {"conj", "cc", "appos", "case"} for t in subject.children):
+        return None
     if not _opens(determiners[0]):
         return None
-    form = number(word)
+    article, form = determiners[0].lower_, number(word)
+    said = "p" if article in _PLURAL else "s" if article in _SINGULAR else ""
     if not said or (form and form != said) or not any(r[0] == "N" for r in readings(word)):
         return None
     return gender(word), said

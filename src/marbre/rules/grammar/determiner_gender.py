@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from marbre.language.elision import elides
-from marbre.language.morphology import gender, is_noun_only, number
+from marbre.language.morphology import gender, is_noun_only, number, readings
 from marbre.messages import say
 from marbre.rules.context import Context
 from marbre.rules.rule import Example, Finding, Rule, replacement
@@ -12,19 +12,53 @@ from marbre.rules.rule import Example, Finding, Rule, replacement
 _PATTERN = re.compile(
     r"(?<![\w’'-])(?P<article>[Ll]e|[Ll]a|[Uu]ne?|[Dd]u|[Aa]u|[Cc]et|[Cc]e|[Cc]ette|[Ss]a|[Mm]a|[Qq]uelle?|[Cc]ertaine?)[ \u00a0](?P<noun>[a-zà-ÿœ]{3,})(?![\w’'·-])"
 )
-_OTHER = {"le": "la", "la": "le", "un": "une", "une": "un", "du": "de la", "au": "à la", "ce": "cette", "cet": "cette",
-    "cette": "ce", "sa": "son", "ma": "mon", "quel": "quelle", "quelle": "quel", "certain": "certaine", "certaine": "certain"}  # fmt: skip
+_OTHER = {
+    "le": "la",
+    "la": "le",
+    "un": "une",
+    "une": "un",
+    "du": "de la",
+    "au": "à la",
+    "ce": "cette",
+    "cet": "cette",
+    "cette": "ce",
+    "sa": "son",
+    "ma": "mon",
+    "quel": "quelle",
+    "quelle": "quel",
+    "certain": "certaine",
+    "certaine": "certain",
+}
 _FEMININE = frozenset({"la", "une", "cette", "sa", "ma", "quelle", "certaine"})
-_SPARED = frozenset(["après-midi", "espèce", "merci", "mode", "une", "star", "vedette", "avant-garde", "demi", "soi"])
+_SURE = frozenset({"un", "une", "cet", "cette", "sa", "ma"})
+_SPARED = frozenset(
+    {
+        "après-midi",
+        "espèce",
+        "merci",
+        "mode",
+        "une",
+        "star",
+        "vedette",
+        "avant-garde",
+        "demi",
+        "soi",
+        "certain",
+        "certaine",
+        "tel",
+        "telle",
+        "nu",
+    }
+)
 
 
 def _check(context: Context) -> Iterator[Finding]:
     for text in context.texts:
         for match in _PATTERN.finditer(text.prose):
             article, noun = match["article"].lower(), match["noun"]
-            if noun in _SPARED or not is_noun_only(noun) or number(noun) != "s":
+            if noun in _SPARED or not _is_nominal(article, noun):
                 continue
-            has, wanted = ("f" if article in _FEMININE else "m"), gender(noun)
+            has, wanted = ("f" if article in _FEMININE else "m"), gender(noun, "NAQ")
             if not wanted or has == wanted:
                 continue
             new = _article(article, noun)
@@ -37,6 +71,13 @@ def _check(context: Context) -> Iterator[Finding]:
             yield Finding(
                 text, *span, message, replacement(*span, new + ("" if new.endswith("’") else " "), safe=False)
             )
+
+
+def _is_nominal(article: str, word: str) -> bool:
+    """Return whether the word is of the article's phrase: a noun, or an adjective behind an article that is no pronoun."""
+    if number(word, "NAQ") != "s":
+        return False
+    return is_noun_only(word) or (article in _SURE and all(r[0] in "NAQ1" for r in readings(word)))
 
 
 def _article(article: str, noun: str) -> str:

@@ -14,8 +14,9 @@ _PLURAL = re.compile(
 _SINGULAR = re.compile(
     r"(?<![\w’'-])(?:[Ll]e|[Ll]a|[Uu]ne?|[Aa]u|[Cc]et|[Cc]e|[Cc]ette|[Ss]on|[Ss]a|[Mm]on|[Mm]a|[Nn]otre|[Vv]otre|[Cc]haque|[Ll]eur)[ \u00a0](?P<noun>[a-zà-ÿœ]{3,})(?![\w’'·-])"
 )
+_PRONOUNS = frozenset({"les", "le", "la", "leur", "leurs"})
 _MONTHS = frozenset(
-    [
+    {
         "janvier",
         "février",
         "mars",
@@ -30,7 +31,8 @@ _MONTHS = frozenset(
         "décembre",
         "mille",
         "cent",
-    ]
+        "demi",
+    }
 )
 
 
@@ -39,7 +41,7 @@ def _check(context: Context) -> Iterator[Finding]:
         for pattern, has, wanted in ((_PLURAL, "s", "p"), (_SINGULAR, "p", "s")):
             for match in pattern.finditer(text.prose):
                 noun = match["noun"]
-                if noun in _MONTHS or not _is_noun(match, noun) or number(noun) != has:
+                if noun in _MONTHS or not _is_noun(match, noun) or number(noun, "NAQ") != has:
                     continue
                 new = inflected(noun, "", wanted, "N") if has == "s" else _singular(noun)
                 message = say("Nombre\u00a0: le déterminant et «\u00a0{noun}\u00a0» ne s’accordent pas.", noun=noun)
@@ -48,9 +50,15 @@ def _check(context: Context) -> Iterator[Finding]:
 
 
 def _is_noun(match: re.Match[str], noun: str) -> bool:
-    """Return whether the word is a noun here; a present participle counts as one (« les habitant »), but not behind « en »."""
-    found = readings(noun) - {"1", "G"}
-    return bool(found) and all(r[0] == "N" for r in found) and not match.string.endswith("en ", 0, match.start())
+    """Return whether the word is a noun here: it can be no verb, or its determiner can be no pronoun.
+
+    A present participle counts as a noun (« les habitant »), but not behind « en ».
+    """
+    found = readings(noun)
+    if match[0].split()[0].lower() in _PRONOUNS:
+        found = found - {"1", "G"}
+        return bool(found) and all(r[0] == "N" for r in found) and not match.string.endswith("en ", 0, match.start())
+    return any(r[0] == "N" for r in found) and all(r[0] in "NAQ13G" for r in found)
 
 
 def _singular(noun: str) -> str:

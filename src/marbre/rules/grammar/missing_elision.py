@@ -13,7 +13,7 @@ _PATTERN = re.compile(
     r"(?<![\w’'-])(?P<small>[LlDdNnJjMmTtSs]e|[Ll]a|[Qq]ue|[Jj]usque|[Ll]orsque|[Pp]uisque)[ \u00a0](?P<next>[aâeéèêiîoôuûhœ][a-zà-ÿœ]+)(?![\w])"
 )
 _KEPT = frozenset(
-    [
+    {
         "un",
         "une",
         "unième",
@@ -30,7 +30,7 @@ _KEPT = frozenset(
         "ex",
         "énième",
         "ouïe",
-    ]
+    }
 )
 """« le un », « le oui », « de un à dix », « de et avec »: no elision, or not for sure."""
 

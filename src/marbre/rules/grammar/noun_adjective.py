@@ -10,7 +10,7 @@ from marbre.rules.grammar.agreement import Place
 from marbre.rules.rule import Example, Finding, Rule, replacement
 
 _ARTICLES = frozenset(
-    [
+    {
         "le",
         "la",
         "un",
@@ -29,7 +29,7 @@ _ARTICLES = frozenset(
         "leur",
         "leurs",
         "chaque",
-    ]
+    }
 )
 
 

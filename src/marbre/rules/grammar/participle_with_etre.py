@@ -10,7 +10,7 @@ from marbre.rules.grammar.agreement import Clause, clauses
 from marbre.rules.rule import Example, Finding, Rule, replacement
 
 _ETRE = frozenset(
-    [
+    {
         "est",
         "sont",
         "était",
@@ -26,7 +26,7 @@ _ETRE = frozenset(
         "été",
         "être",
         "étant",
-    ]
+    }
 )
 
 
