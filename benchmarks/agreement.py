@@ -1,68 +1,162 @@
-"""How many wrong agreements are found, and how many right sentences are left alone: precision and recall by family.
+"""Our rules and the referee (yoastseo) on the same pages, assessment by assessment.
 
-    python benchmarks/agreement.py [--show]
-
-The sentences (tests/data/agreement.json, our own) come in pairs: a right one, and the same with one agreement broken.
-A wrong sentence counts as found when a rule of the family speaks of it; a right one as a false alarm when any does.
+An assessment passes with a score of 8 or 9; ours passes where none of the rules in ASSESSMENTS finds anything.
 """
 
-import json
-import sys
-from collections import Counter
+import re
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
+from lxml import html as lxml_html  # type: ignore[import-untyped]
+from markdown_it import MarkdownIt
+
+from marbre.diagnostic import Diagnostic
+from marbre.language.keyphrase_match import content_words
 from marbre.language.parser import Parser
 from marbre.page import Meta, Page
-from marbre.rules.catalogue import all_rules
+from marbre.plan.keyphrase import choose_keyphrase
+from marbre.plan.slug import ascii_slug
+from marbre.rules.catalogue import rule
 from marbre.rules.context import Context
 from marbre.rules.linter import run_rule
 
-DATA = Path(__file__).parent.parent / "tests" / "data" / "agreement.json"
-RULES = frozenset(
-    f"grammar/{name}"
-    for name in (
-        "subject-verb",
-        "pronoun-verb",
-        "participle-with-etre",
-        "participle-after-avoir",
-        "noun-adjective",
-        "adjective-before-noun",
-        "determiner-gender",
-        "determiner-number",
-        "missing-elision",
-        "elision-before-aspirated-h",
-        "missing-contraction",
-        "tout-agreement",
+ASSESSMENTS = {
+    "introductionKeyword": ("seo/keyphrase-not-in-lead", "seo/keyphrase-scattered-in-lead"),
+    "keyphraseLength": ("seo/keyphrase-missing", "seo/keyphrase-too-long", "seo/keyphrase-without-content"),
+    "keyphraseDensity": ("seo/keyphrase-rare", "seo/keyphrase-stuffed"),
+    "metaDescriptionKeyword": (
+        "seo/keyphrase-not-in-description",
+        "seo/keyphrase-repeated-in-description",
+        "seo/description-missing",
+    ),
+    "metaDescriptionLength": ("seo/description-length", "seo/description-missing"),
+    "subheadingsKeyword": ("seo/keyphrase-in-headings", "structure/long-section"),
+    "textCompetingLinks": ("seo/competing-anchor",),
+    "imageKeyphrase": ("seo/keyphrase-not-in-alt", "seo/no-image", "seo/image-without-alt"),
+    "images": ("seo/no-image",),
+    "textLength": ("seo/short-text",),
+    "externalLinks": ("seo/no-outbound-link",),
+    "keyphraseInSEOTitle": ("seo/keyphrase-not-in-title", "seo/keyphrase-late-in-title"),
+    "internalLinks": ("seo/no-internal-link",),
+    "titleWidth": ("seo/title-too-wide", "seo/title-missing"),
+    "slugKeyword": ("seo/keyphrase-not-in-slug",),
+    "singleH1": ("structure/second-h1",),
+    "subheadingsTooLong": ("structure/long-section",),
+    "textParagraphTooLong": ("structure/long-paragraph",),
+    "textSentenceLength": ("readability/many-long-sentences",),
+    "textTransitionWords": ("readability/few-transitions",),
+    "passiveVoice": ("readability/many-passives",),
+    "sentenceBeginnings": ("readability/same-openings",),
+    "keyphraseDistribution": ("seo/keyphrase-unevenly-spread",),
+}
+"""The referee's assessments (SEO, readability, distribution) and the rules that measure the same."""
+GOOD = 8
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A page and the HTML that the referee is shown."""
+
+    name: str
+    page: Page
+    html: str
+
+
+def referee_papers(folder: Path) -> list[Paper]:
+    """Return the referee's own French papers."""
+    return [_referee_paper(path) for path in sorted(folder.glob("frenchPaper*.html"))]
+
+
+def _referee_paper(path: Path) -> Paper:
+    script = path.with_suffix(".js").read_text("utf-8")
+    fields = dict(re.findall(r"^\s*(\w+): \"((?:[^\"\\]|\\.)*)\",$", script.split("expectedResults")[0], re.MULTILINE))
+    markup = path.read_text("utf-8")
+    meta = Meta(
+        title=fields.get("title", ""),
+        description=fields.get("description", ""),
+        slug=fields.get("slug") or fields.get("url") or "",
+        keyphrase=fields.get("keyword", ""),
+        extra={"permalink": fields.get("permalink", "")},
     )
-)
+    return Paper(path.stem, Page(meta, to_markdown(markup)), markup)
 
 
-def alarms(sentence: str, parser: Parser) -> list[str]:
-    """Return the ids of the agreement rules that find a fault in the sentence."""
-    context = Context(Page(Meta(), sentence), parser)
-    return [rule.id for rule in all_rules() if rule.id in RULES and run_rule(context, rule)]
+_BLOCKS = {"h1": "# ", "h2": "## ", "h3": "### ", "h4": "#### ", "li": "- ", "p": "", "blockquote": "> "}
+_FLOW = {"div", "section", "article", "ul", "ol", "figure"}
 
 
-def measure(parser: Parser) -> dict[str, Counter[str]]:
-    """Return family → counts of found, missed and false."""
-    counts: dict[str, Counter[str]] = {}
-    for pair in json.loads(DATA.read_text("utf-8")):
-        family = counts.setdefault(pair["family"], Counter())
-        found, false = alarms(pair["wrong"], parser), alarms(pair["right"], parser)
-        family["found" if found else "missed"] += 1
-        family["false"] += bool(false)
-        if "--show" in sys.argv and (false or not found):
-            print(f"{'FALSE' if false else 'missed'}: {pair['right'] if false else pair['wrong']} {false or ''}")
-    return counts
+def to_markdown(markup: str) -> str:
+    """Return the headings, paragraphs, items, links and images of HTML as Markdown; a bare line is a paragraph."""
+    lines = _flow(lxml_html.fragment_fromstring(markup, create_parent="div")).split("\n")
+    return "\n\n".join(line for line in (" ".join(raw.split()) for raw in lines) if line.strip("#-> "))
 
 
-def main() -> None:
-    """Print a line for each family."""
-    for family, count in measure(Parser()).items():
-        recall = count["found"] / (count["found"] + count["missed"])
-        precision = count["found"] / max(1, count["found"] + count["false"])
-        print(f"{family:12} precision {precision:.2f}  recall {recall:.2f}  {dict(count)}")
+def _flow(node: Any) -> str:
+    """Return the text of an element that holds blocks: one block a line."""
+    words = node.text or ""
+    for child in node:
+        if child.tag in _FLOW:
+            words += "\n" + _flow(child) + "\n"
+        elif child.tag in _BLOCKS:
+            words += "\n" + _BLOCKS[child.tag] + " ".join(_inline(child).split()) + "\n"
+        else:
+            words += _marked(child)
+        words += child.tail or ""
+    return words
 
 
-if __name__ == "__main__":
-    main()
+def _inline(node: Any) -> str:
+    return (node.text or "") + "".join(_marked(child) + (child.tail or "") for child in node)
+
+
+def _marked(node: Any) -> str:
+    if not isinstance(node.tag, str):
+        return ""
+    if node.tag == "img":
+        return f"![{node.get('alt', '')}]({node.get('src', 'x').replace(' ', '%20')})"
+    inner = " ".join(_inline(node).split())
+    return f"[{inner}]({node.get('href').replace(' ', '%20')})" if node.tag == "a" and node.get("href") else inner
+
+
+def text_paper(path: Path, parser: Parser) -> Paper:
+    """Return the paper of a plain text, its fields planned."""
+    title, _, body = path.read_text("utf-8").strip().partition("\n")
+    body = body.strip()
+    keyphrase = choose_keyphrase(title, re.split(r"\n\s*\n", body), parser) or _first_words(title)
+    description = body[:156].rsplit(" ", 1)[0]
+    page = Page(Meta(title=title, description=description, slug=ascii_slug(keyphrase), keyphrase=keyphrase), body)
+    return Paper(path.stem, page, MarkdownIt("commonmark").render(body))
+
+
+def _first_words(title: str) -> str:
+    return " ".join([w for w in re.findall(r"[^\W_]+", title) if content_words(w)][:2])
+
+
+def as_paper(paper: Paper) -> dict[str, Any]:
+    """Return the paper in the form that run.mjs takes."""
+    meta = paper.page.meta
+    return {
+        "name": paper.name,
+        "html": paper.html,
+        "keyphrase": meta.keyphrase,
+        "title": meta.title,
+        "description": meta.description,
+        "slug": meta.slug,
+        "locale": "fr_FR",
+        "permalink": meta.extra.get("permalink") or f"https://site.example/{meta.slug}/",
+    }
+
+
+def compare(paper: Paper, verdict: dict[str, Any], parser: Parser) -> dict[str, tuple[bool, bool, str]]:
+    """Return assessment → (the referee passes it, we pass it, what both say)."""
+    context = Context(paper.page, parser)
+    rows = [*verdict["seo"]["assessments"], *verdict["readability"]["assessments"], *verdict["extra"]]
+    found = {}
+    for row in rows:
+        if row["id"] not in ASSESSMENTS or row["score"] is None:
+            continue
+        ours: list[Diagnostic] = [d for r in ASSESSMENTS[row["id"]] for d in run_rule(context, rule(r))]
+        said = ours[0].message.text() if ours else "rien à redire"
+        found[row["id"]] = (row["score"] >= GOOD, not ours, f"yoastseo {row['score']}: {row['text']} | marbre: {said}")
+    return found

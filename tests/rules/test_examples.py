@@ -20,8 +20,20 @@ def visible(text: str) -> str:
 
 
 def page(example: Example) -> Page:
-    names = ("title", "description", "slug", "keyphrase", "image", "image_alt")
-    return Page(Meta(**{n: visible(getattr(example, n)) for n in names}), visible(example.bad or example.good))
+    names = (
+        "title",
+        "seo_title",
+        "description",
+        "slug",
+        "keyphrase",
+        "image",
+        "image_alt",
+        "author",
+        "publisher",
+        "date",
+    )
+    meta = Meta(**{n: visible(getattr(example, n)) for n in names}, source=example.source_url)
+    return Page(meta, visible(example.bad or example.good))
 
 
 def _brief(text: str):

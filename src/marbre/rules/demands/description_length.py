@@ -16,7 +16,9 @@ def measure(context: Context) -> Measure | None:
     limits = context.house.limits
     size = len(page.meta.description)
     about = brief.description_chars
-    low, high = (about - NEAR, about + NEAR) if about else (limits.description_min, limits.description_max)
+    low, high = (about - NEAR, about + NEAR) if about else (brief.description_min_chars, brief.description_max_chars)
+    high = high or max(limits.description_max, low or 0)
+    low = low or min(limits.description_min, high // 2)
     return Measure(
         "description",
         f"description de {low} à {high} signes",

@@ -1,0 +1,9 @@
+"""The first paragraph of a page."""
+
+from marbre.page import Block
+from marbre.rules.context import Context
+
+
+def first_paragraph(context: Context) -> Block | None:
+    """Return the first paragraph of the body, None where there is none."""
+    return next((b for b in context.blocks if b.kind == "paragraph"), None)
