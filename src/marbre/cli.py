@@ -10,6 +10,7 @@ from typing import Any, NoReturn, TypeVar
 import click
 
 from marbre import __version__
+from marbre.commands.ledger import ledger_command
 from marbre.errors import InputError, MarbreError
 
 T = TypeVar("T")
@@ -27,6 +28,8 @@ def cli() -> None:
     marbre brief copie.txt              dit ce qu’il a compris du brief
     """
 
+
+cli.add_command(ledger_command)
 
 _BRIEF_OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.option("--brief", "brief_text", metavar="TEXTE", help="Le brief, en français ou en anglais."),

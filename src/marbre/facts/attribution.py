@@ -168,7 +168,7 @@ def _speaks(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def _after(tokens: Sequence[Token], at: int) -> frozenset[int]:
-    words = []
+    words: list[int] = []
     for i in range(at + 1, min(len(tokens), at + 10)):
         if tokens[i].low in _STOP and tokens[i].low not in ("et", "and"):
             break
@@ -185,7 +185,7 @@ def _subject(tokens: Sequence[Token], first: int, last: int) -> frozenset[int]:
     behind = _after_verb(tokens, last)
     if inverted and behind:
         return behind
-    before = []
+    before: list[int] = []
     for i in range(start - 1, max(-1, start - 14), -1):
         if tokens[i].low in (";", ":", ".", "»", "«", "que", "that", "mais", "but", "“", "”"):
             break
@@ -202,7 +202,7 @@ def _aside(tokens: Sequence[Token], comma: int) -> bool:
 
 
 def _after_verb(tokens: Sequence[Token], last: int) -> frozenset[int]:
-    words = []
+    words: list[int] = []
     for i in range(last + 1, min(len(tokens), last + 14)):
         low = tokens[i].low
         if low in _STOP and not (low == "," and words and i + 1 < len(tokens) and tokens[i + 1].text[0].isupper()):

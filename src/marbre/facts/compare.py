@@ -7,6 +7,7 @@ from marbre.facts.checks import (
     direction,
     hedges,
     names,
+    novelty,
     polarity,
     quantities,
     quotations,
@@ -22,7 +23,7 @@ from marbre.language.parser import Parser
 __all__ = ["Fault", "FaultKind", "Grade", "compare", "pair"]
 
 _CHECKS = (quantities.check, times.check, names.check, quotations.check, polarity.check, hedges.check, attribution.check,
-           scope.check, direction.check, relations.check, quantities.lost, quotations.lost)  # fmt: skip
+           scope.check, direction.check, relations.check, novelty.check, quantities.lost, quotations.lost)  # fmt: skip
 
 
 def compare(source: str, page: str, parser: Parser | None = None) -> list[Fault]:
@@ -44,5 +45,7 @@ def faults(pairing: Pairing) -> list[Fault]:
 
 
 def _all(pairing: Pairing) -> Iterator[Fault]:
+    if not any(made.source for made in pairing.links):
+        yield Fault("nothing-compared", pairing.page.text.strip()[:80])
     for check in _CHECKS:
         yield from check(pairing)

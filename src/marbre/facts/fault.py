@@ -6,7 +6,8 @@ from typing import Literal
 FaultKind = Literal[
     "number", "unit", "currency", "percent-vs-points", "date", "name", "swap-roles", "negation", "hedge-lost", "hedge-added",
     "attribution-lost", "attribution-changed", "quote-altered", "invented-fact", "scope", "comparison-direction",
-    "order-of-events", "number-lost", "quotation-lost",
+    "order-of-events", "nothing-compared",
+    "number-lost", "quotation-lost",
 ]  # fmt: skip
 Grade = Literal["error", "lost", "review"]
 """error: the page says what the source does not; lost: a fact of the source that the page leaves out; review: a cue too weak to tell."""
