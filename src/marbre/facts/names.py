@@ -128,9 +128,12 @@ _PEOPLE = re.compile(r"[a-z]?(?:ais|aise|ois|oise|ien|ienne|een|eenne|ain|aine|i
 _DEMONYM = re.compile(r"(?:ais|aise|ois|oise|ien|ienne|een|eenne|in|ine|ain|aine|and|ande|on|onne|iste|i|ite|e)s?$")
 
 
+_ROMAN = re.compile(r"[IVXLC]+(?:e|er|re|ème)?")
+
+
 def supports(source: Known, name: str, page_lang: str) -> bool:
     """Return whether the source knows the name: the word itself, an exonym, a demonym, an acronym, a seat of government."""
-    if name in _generic():
+    if name in _generic() or _ROMAN.fullmatch(name):
         return True
     pieces = [p for p in words(name) if p]
     if not pieces:
@@ -158,6 +161,10 @@ def supports(source: Known, name: str, page_lang: str) -> bool:
     if len(joined) >= 6 and any(
         w[:4] == joined[:4] and _DEMONYM.sub("", joined) in (w[: len(_DEMONYM.sub("", joined))],)
         for w in source.capitals
+    ):
+        return True
+    if len(joined) >= 5 and any(
+        len(w) >= 6 and w[:4] == joined[:4] and re.search(r"(?:ais|aise|ois|oise|ien|ienne)s?$", w) for w in source.words
     ):
         return True
     if len(joined) >= 4 and any(

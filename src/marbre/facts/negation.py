@@ -282,6 +282,10 @@ def _french(tokens: Sequence[Token], masked: set[int]) -> tuple[list[Denial], se
         second = ahead[0] if ahead and ahead[0] < edge + 1 else None
         que = next((j for j in range(i + 2, min(len(tokens), i + 9)) if tokens[j].low == "que"), None)
         before = [j for j in range(max(0, i - 8), i) if tokens[j].low in _BEFORE and j not in masked]
+        later = second is not None and any(t.low == "encore" for t in tokens[second : second + 2])
+        if later and any(t.low in ("quand", "lorsque") for t in tokens):
+            done.update(ahead)  # « n'avait pas encore été ouverte quand » sets an order
+            continue
         if second is not None and not (que is not None and que < second):
             done.update(ahead)
             wide = _reach(tokens, i, _WIDE)

@@ -89,21 +89,23 @@ def _words(phrase: str, lang: str) -> list[str]:
 
 
 def find(found_in: Sequence[Token], phrases: Index) -> list[Hit]:
-    """Return the phrases in the tokens, the longest at each place, none inside another."""
+    """Return the phrases in the tokens, the longest at each place, none inside another; one of two classes gives two."""
     hits: list[Hit] = []
     free = 0
     for i, token in enumerate(found_in):
         if i < free:
             continue
-        best: Hit | None = None
+        best: list[Hit] = []
         for key in {token.low, token.lemma}:
             for words, label in phrases.get(key, ()):
                 last = _match(found_in, i, words)
-                if last is not None and (best is None or last > best.last):
-                    best = Hit(label, i, last)
+                if last is not None and (not best or last > best[0].last):
+                    best = [Hit(label, i, last)]
+                elif last is not None and last == best[0].last and label not in {b.label for b in best}:
+                    best.append(Hit(label, i, last))
         if best:
-            hits.append(best)
-            free = best.last + 1
+            hits += best
+            free = best[0].last + 1
     return hits
 
 

@@ -18,7 +18,7 @@ Bound = Literal["", "ge", "le", "near", "about"]
 class Quantity:
     """A quantity of a text: where it stands, the figures that it can be, its unit, its bound.
 
-    `kind` is "number" for a count or measure, "rank" for an ordinal, "vague" for « des dizaines ». A fraction is a
+    `kind` is "number" for a count or measure, "rank" for an ordinal, "vague" for « des dizaines », "article" for « a year ». A fraction is a
     percentage. `units` is empty for a bare number or a count of things; `noun` is then the word behind it.
     """
 
@@ -28,7 +28,7 @@ class Quantity:
     figures: frozenset[float]
     units: tuple[Unit, ...] = ()
     bound: Bound = ""
-    kind: Literal["number", "rank", "vague"] = "number"
+    kind: Literal["number", "rank", "vague", "article"] = "number"
     noun: str = ""
 
     @property
@@ -57,11 +57,11 @@ def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
     short = r"M€|Md€|Mds€|k€|M\$|Md\$|Mds? ?€|M ?€|k\$|bn|tn|Md|Mds|M|k|m"
     scale = rf"(?: ?(?P<short>{short})(?![\w])| ?-?(?P<scale>{any_of('scales')})\b)(?P<thousands> (?:de )?(?:milliards|millions)\b)?"
     sign = r"(?P<money>(?:US|C|A)?\$|€|£|¥)? ?"
-    unit = rf"(?:(?: |-)?(?:d'|de |of )?(?P<unit>{pattern()})(?![\w²³]))?"
+    unit = rf"(?:(?: |-)?(?:d'|de |of )?(?P<unit>{pattern()})(?![\w²³']))?"
     return {
         "digits": re.compile(rf"(?<![\w.,-]){sign}(?P<number>[-+]?{NUMBER})(?:{scale})?{unit}"),
         "words": re.compile(rf"(?i)(?<![\w-])(?P<number>{word}(?:{link}{word})*)(?![\w-]|'[a-z])"),
-        "unit": re.compile(rf"(?:(?: |-)(?:d'|de |of )?(?P<unit>{pattern()})(?![\w²³]))"),
+        "unit": re.compile(rf"(?:(?: |-)(?:d'|de |of )?(?P<unit>{pattern()})(?![\w²³']))"),
         "collective": re.compile(
             rf"(?i)\b(?P<by>une?|deux|trois|quatre|cinq|six|a|two|three|four|five|six|half a)? ?(?P<word>{any_of('collectives')})s?\b"
         ),
@@ -181,6 +181,12 @@ def quantities(text: str, lang: str, taken: Sequence[tuple[int, int]] = ()) -> l
         ):
             rank = float(m["number"] or table["ordinals"][m["word"].lower()])
             add(Quantity(m.start(), m.end(), m[0], frozenset({rank}), kind="rank"))
+    if lang == "en":
+        for m in re.finditer(
+            r"\b(?:a|an|per|each|every) (?P<unit>year|month|week|day|hour|minute|century|decade)\b", text
+        ):
+            if free(*m.span()):
+                add(Quantity(m.start(), m.end(), m[0], frozenset({1.0}), units(m["unit"]), kind="article"))
     return sorted(found, key=lambda q: q.start)
 
 

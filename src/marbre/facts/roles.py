@@ -19,12 +19,17 @@ def passive(passage: Passage) -> bool:
     return _passive(passage.text, 0, len(passage.text)) is not None
 
 
+_DETERMINERS = frozenset("le la les un une des du au aux son sa ses leur leurs ce cet cette ces de the a an his her its their of".split())
+_TELLS = frozenset("annoncer révéler dévoiler savoir publier montrer indiquer apprendre dire announce reveal show find publish".split())
 _AGAINST = frozenset(["accuser", "reprocher", "critiquer", "attaquer", "accuse", "blame", "criticise", "criticize"])
 
 
 def reports(passage: Passage, at: int) -> bool:
     """Return whether a verb reports a saying, so that its clause is no deed done to anybody."""
-    return passage.tokens[at].lemma not in _AGAINST and any(y.at == at for y in passage.sayings)
+    told = [y for y in passage.sayings if y.at == at]
+    return passage.tokens[at].lemma not in _AGAINST and any(
+        y.kind != "weak" or passage.tokens[at].lemma in _TELLS for y in told
+    )
 
 
 def roles(passage: Passage) -> list[Relation]:
@@ -94,6 +99,8 @@ def _verb(passage: Passage, start: int, end: int) -> int | None:
     for i in range(start + 1, end):
         token = tokens[i]
         if not token.is_word or token.text[0].isupper() or i not in passage.concepts or token.low == token.lemma:
+            continue
+        if tokens[i - 1].low in _DETERMINERS:
             continue
         helper = tokens[i - 1].lemma if tokens[i - 1].lemma in ("avoir", "être", "have", "be") else ""
         if passage.lang == "fr":

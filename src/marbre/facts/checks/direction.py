@@ -1,6 +1,8 @@
 """Direction: a rise stays a rise, and with the same figure."""
 
+import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from marbre.facts.checks.quantities import same
 from marbre.facts.fault import Fault
@@ -25,8 +27,33 @@ def check(pairing: Pairing) -> Iterator[Fault]:
                 yield Fault("comparison-direction", passage.raw, "error", passage.raw, whole)
                 break
         else:
-            if len(ours) == len(theirs) == 1 and ours != theirs and not _compares(passage, origin):
+            trend = next((t for s in origin if (t := _trend(s))), 0)
+            if trend and ours == {-trend} and theirs <= {trend}:
                 yield Fault("comparison-direction", passage.raw, "error", passage.raw, whole)
+            elif len(ours) == len(theirs) == 1 and ours != theirs and not _compares(passage, origin):
+                yield Fault("comparison-direction", passage.raw, "error", passage.raw, whole)
+
+
+_CONTRE = re.compile(r"(?i)\b(?:contre|après|against|after|compared (?:with|to)|versus|up from|down from|from)\b")
+_FROM_TO = re.compile(r"(?i)\b(?:de|du|from)\s*$")
+
+
+def _trend(passage: Passage) -> int:
+    """Return which way two figures of one unit say that a thing went (« 2,1 %, contre 2,4 % », « de 4 % à 9 % »), 0 where they don't."""
+    for a, b in pairwise(q for q in passage.quantities if q.kind == "number"):
+        if {u.dimension for u in a.units} != {u.dimension for u in b.units} and b.units and a.units:
+            continue
+        one, other = max(v for _, v in a.worth), max(v for _, v in b.worth)
+        if not a.units:
+            one, other = max(a.figures), max(b.figures)
+        between = passage.text[a.end : b.start]
+        if len(between) > 45 or one == other:
+            continue
+        if re.fullmatch(r"\s*(?:à|to)\s*", between) and _FROM_TO.search(passage.text[: a.start]):
+            return 1 if other > one else -1
+        if _CONTRE.search(between) and a.units:
+            return 1 if one > other else -1
+    return 0
 
 
 def _compares(passage: Passage, origin: tuple[Passage, ...]) -> bool:

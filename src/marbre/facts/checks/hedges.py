@@ -23,7 +23,7 @@ def check(pairing: Pairing) -> Iterator[Fault]:
     for s, heirs in pairing.heirs:
         kinds = {h.kind for h in s.hedges}
         theirs = _kinds(heirs, (s,))
-        said = any(p.sayings for p in heirs)
+        said = any(y.kind in ("source", "verb") for p in heirs for y in p.sayings)
         lost = ("modal" in kinds and not theirs) or ("conditional" in kinds and not theirs and not said)
         lost = lost or (any(_word_turned(s, (p,)) for p in heirs if "modal" in kinds) and len(heirs) == 1)
         if lost and heirs[0].raw not in told:

@@ -8,6 +8,7 @@ from marbre.facts.fault import Fault
 from marbre.facts.lemma import known
 from marbre.facts.pairing import Pairing
 from marbre.facts.reading import Passage
+from marbre.language.lexicon import lines
 
 FAR = 0.5
 """Cosine below which a word of the page is a stranger to the source's nearest word (the model's own vectors)."""
@@ -87,33 +88,8 @@ def _weighty(passage: Passage) -> set[int]:
     }
 
 
-_TIME = frozenset(
-    [
-        "jour",
-        "semaine",
-        "mois",
-        "année",
-        "heure",
-        "minute",
-        "fois",
-        "cours",
-        "espace",
-        "fin",
-        "début",
-        "moment",
-        "temps",
-        "lieu",
-        "cas",
-        "façon",
-        "manière",
-        "part",
-        "partie",
-        "ensemble",
-        "nombre",
-        "montant",
-        "total",
-    ]
-)
+_TIME = frozenset(lines("facts/light_words.txt"))
+"""Words of time and light nouns and verbs, which tell no fact of their own."""
 
 
 def _vectors(passages: Sequence[Passage]) -> Any:
@@ -157,10 +133,11 @@ def _invented(passage: Passage, clause: list[int], strange: set[int], *, bilingu
             if i in strange
             and (any(k[0] == "=" for k in passage.concepts[i]) or not known(passage.tokens[i].low, "fr"))
         ]
-        return (len(listed) >= ALONE and _run(weighty, strange) >= RUN and len(set(weighty) - strange) == 0) or (
-            _run(weighty, strange) >= BILINGUAL_RUN and len(listed) >= ALONE
-        )
+        whole = len(weighty) >= ALONE and all(i in strange for i in weighty) and len(content) == len(weighty)
+        return (whole and len(listed) >= ALONE) or (_run(weighty, strange) >= BILINGUAL_RUN and len(listed) >= ALONE)
     run = _run(weighty, strange)
+    if len(clause) == sum(t.low not in _BREAK for t in passage.tokens) and run >= ALONE and len(strange) * 3 >= len(content) * 2:
+        return True  # a sentence of its own, most of it new
     return run >= RUN or (run >= ALONE and all(i in strange for i in weighty) and len(content) == len(weighty))
 
 

@@ -9,10 +9,10 @@ from marbre.facts.pairing import Pairing
 from marbre.facts.reading import Passage
 
 _LOOSE = frozenset(
-    ("go_on", "join", "paid", "recover", "public", "used", "finished", "able", "present", "success_of_time")
+    ("go_on", "join", "paid", "recover", "public", "used", "finished", "able", "present", )
 )
 """Families whose opposites can both be true of one event (leaving one club is joining another): they answer, they don't accuse."""
-_FIRM = frozenset(("confirm", "accept"))
+_FIRM = frozenset(("confirm", "accept", "present", "enough", "respect", "guilty"))
 """Families whose denying words deny as surely as « ne … pas »."""
 
 
@@ -25,7 +25,8 @@ def check(pairing: Pairing) -> Iterator[Fault]:
             told.add(passage.raw)
             yield fault
     for s, heirs in pairing.heirs:
-        denied = s.polarity.denials or any(p.sign < 0 and p.family in _FIRM for p in s.polarity.poles)
+        poles = [p for p in s.polarity.poles if p.sign < 0]
+        denied = s.polarity.denials or any(p.family in _FIRM for p in poles) or len({p.at for p in poles}) > 1
         if denied and not any(h.polarity.denies for h in heirs) and heirs[0].raw not in told:
             told.add(heirs[0].raw)
             yield Fault("negation", heirs[0].raw, "error", heirs[0].raw, s.raw)
@@ -42,8 +43,10 @@ def _opposed(passage: Passage, origin: Sequence[Passage]) -> Fault | None:
     if not passage.raw.rstrip(" *»\u00a0").endswith((".", "!", "…")):
         return None  # a title or a question affirms nothing whole
     for family in {p.family for p in passage.polarity.poles} - _LOOSE:
-        ours = {p.sign for p in passage.polarity.poles if p.family == family}
-        theirs = {p.sign for s in origin for p in s.polarity.poles if p.family == family}
+        mine = [(passage.tokens[p.at].root, p.sign) for p in passage.polarity.poles if p.family == family]
+        other = [(s.tokens[p.at].root, p.sign) for s in origin for p in s.polarity.poles if p.family == family]
+        both = set(mine) & set(other)
+        ours, theirs = {s for w, s in mine if (w, s) not in both}, {s for w, s in other if (w, s) not in both}
         if family == "confirm" and (passage.polarity.denials or any(s.polarity.denials for s in origin)):
             continue
         if len(ours) == len(theirs) == 1 and ours != theirs:

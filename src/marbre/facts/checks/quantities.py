@@ -60,6 +60,11 @@ def _one(
             yield Fault("number", text, "error", passage.raw, vague[0].text)
         return
     found = [s for s in near if same(q, s)] or [s for s in everything if same(q, s)]
+    money = {u.dimension for s in everything for u in s.units} & MONEY
+    ours = {u.dimension for u in q.units} & MONEY
+    if found and ours and money and not ours & money:
+        yield Fault("currency", text, "error", passage.raw, found[0].text)
+        return
     if found:
         yield from _bound(q, found, text, passage)
         return
@@ -130,6 +135,8 @@ def _derived(q: Quantity, pool: Sequence[Quantity]) -> bool:
     for dim, value in q.worth:
         kin = [v for d, v in values if d == dim]
         if value >= 10 and any(abs(a + b - value) < 1e-6 for i, a in enumerate(kin) for b in kin[i + 1 :]):
+            return True
+        if value >= 10 and any(abs(a - b - value) < 1e-6 for a in kin for b in kin):
             return True
         shares = [v for d, v in values if d == "percent"]
         if dim == "point" and any(

@@ -22,7 +22,7 @@ def check(pairing: Pairing) -> Iterator[Fault]:
     )
     for passage, origin in pairing.pairs:
         for read, kind in sorts:
-            if _turned(passage, origin, read, deed=read is roles):
+            if (read is roles and _converse(passage, origin)) or _turned(passage, origin, read, deed=read is roles):
                 yield Fault(kind, passage.raw, "error", passage.raw, " ".join(s.raw for s in origin))
 
 
@@ -40,6 +40,34 @@ def _turned(passage: Passage, origin: Sequence[Passage], read: Read, *, deed: bo
             if not deed or not _same_order(passage, a, s, b):
                 crossed = max(crossed, _both(two))
     return crossed > 0 and crossed > straight
+
+
+_CONVERSES = (
+    (frozenset("vendre céder revendre sell cede".split()), frozenset("acheter acquérir racheter buy acquire purchase".split())),
+    (frozenset("prêter lend loan".split()), frozenset("emprunter borrow".split())),
+    (frozenset("battre vaincre gagner remporter imposer beat defeat win".split()), frozenset("perdre incliner lose".split())),
+    (frozenset("embaucher recruter engager hire recruit".split()), frozenset("licencier renvoyer congédier fire sack dismiss".split())),
+)
+"""Verbs that tell one deed from its two ends, or a deed and its contrary: one subject cannot have both for it."""
+
+
+def _converse(passage: Passage, origin: Sequence[Passage]) -> bool:
+    """Return whether one party does in the page the converse of what it does in the source: it buys what it sold."""
+    ours = [(passage, r) for r in roles(passage)]
+    theirs = [(s, r) for s in origin for r in roles(s)]
+    for one, other in (*_CONVERSES, *((b, a) for a, b in _CONVERSES)):
+        here, there = _doing(ours, one), _doing(theirs, other)
+        if _doing(theirs, one) or _doing(ours, other):
+            continue
+        for p, a in here:
+            for s, b in there:
+                if any(alike(p.concepts[i], s.concepts[j]) for i in a.left for j in b.left):
+                    return True
+    return False
+
+
+def _doing(found: Sequence[tuple[Passage, Relation]], verbs: frozenset[str]) -> list[tuple[Passage, Relation]]:
+    return [(p, r) for p, r in found if any(p.tokens[i].lemma in verbs for i in r.pivot)]
 
 
 def _same_order(p: Passage, ours: Relation, s: Passage, theirs: Relation) -> bool:

@@ -34,7 +34,8 @@ def check(pairing: Pairing) -> Iterator[Fault]:
                 and _superlative(passage)
                 and any(_superlative(s) for s in origin)
             )
-            or (_only(passage) and not any(_only(s) or s.polarity.denials for s in origin))
+            or (_only(passage) and any(_except(s) for s in origin) and not passage.polarity.denials)
+            or (_only(passage) and not any(_only(s) or s.polarity.denials or _except(s) for s in origin))
         ):
             yield Fault("scope", passage.raw, "error", passage.raw, whole)
     for s, heirs in pairing.heirs:
@@ -64,6 +65,11 @@ def _clash(ours: set[str], theirs: set[str]) -> bool:
 
 def _only(passage: Passage) -> bool:
     return bool(passage.polarity.only) or any(h.label == "only" for h in passage.scopes)
+
+
+def _except(passage: Passage) -> bool:
+    """Return whether a sentence makes an exception (« tous, sauf lui »), which « seul » can tell the other way round."""
+    return any(t.low in ("sauf", "excepté", "hormis", "except", "exception") for t in passage.tokens)
 
 
 def _superlative(passage: Passage) -> bool:
