@@ -1,0 +1,105 @@
+"""Swaps: of what came first and what later, of what is more and what less, of who did it and to whom it was done."""
+
+import itertools
+from collections.abc import Callable, Iterator, Sequence
+
+from marbre.facts.concepts import alike
+from marbre.facts.fault import Fault, FaultKind
+from marbre.facts.pairing import Pairing
+from marbre.facts.reading import Passage
+from marbre.facts.relations import Relation, comparisons, orders
+from marbre.facts.roles import passive, roles
+
+Read = Callable[[Passage], list[Relation]]
+
+
+def check(pairing: Pairing) -> Iterator[Fault]:
+    """Yield the page's sentences that turn a relation of the source round."""
+    sorts: tuple[tuple[Read, FaultKind], ...] = (
+        (orders, "order-of-events"),
+        (comparisons, "comparison-direction"),
+        (roles, "swap-roles"),
+    )
+    for passage, origin in pairing.pairs:
+        for read, kind in sorts:
+            if (read is roles and _converse(passage, origin)) or _turned(passage, origin, read, deed=read is roles):
+                yield Fault(kind, passage.raw, "error", passage.raw, " ".join(s.raw for s in origin))
+
+
+def _turned(passage: Passage, origin: Sequence[Passage], read: Read, *, deed: bool) -> bool:
+    straight = crossed = 0.0
+    ours = read(passage)
+    theirs = [(s, r) for s in origin for r in read(s)]
+    for a in ours:
+        for s, b in theirs:
+            if deed and not _same_deed(passage, a, s, b):
+                continue
+            one = _shared(passage, a.left, s, b.left), _shared(passage, a.right, s, b.right)
+            two = _shared(passage, a.left, s, b.right), _shared(passage, a.right, s, b.left)
+            straight = max(straight, _both(one))
+            if not deed or not _same_order(passage, a, s, b):
+                crossed = max(crossed, _both(two))
+    return crossed > 0 and crossed > straight
+
+
+_CONVERSES = (
+    (frozenset("vendre céder revendre sell cede".split()), frozenset("acheter acquérir racheter buy acquire purchase".split())),
+    (frozenset("prêter lend loan".split()), frozenset("emprunter borrow".split())),
+    (frozenset("battre vaincre gagner remporter imposer beat defeat win".split()), frozenset("perdre incliner lose".split())),
+    (frozenset("embaucher recruter engager hire recruit".split()), frozenset("licencier renvoyer congédier fire sack dismiss".split())),
+)
+"""Verbs that tell one deed from its two ends, or a deed and its contrary: one subject cannot have both for it."""
+
+
+def _converse(passage: Passage, origin: Sequence[Passage]) -> bool:
+    """Return whether one party does in the page the converse of what it does in the source: it buys what it sold."""
+    ours = [(passage, r) for r in roles(passage)]
+    theirs = [(s, r) for s in origin for r in roles(s)]
+    for one, other in (*_CONVERSES, *((b, a) for a, b in _CONVERSES)):
+        here, there = _doing(ours, one), _doing(theirs, other)
+        if _doing(theirs, one) or _doing(ours, other):
+            continue
+        for p, a in here:
+            for s, b in there:
+                if any(alike(p.concepts[i], s.concepts[j]) for i in a.left for j in b.left):
+                    return True
+    return False
+
+
+def _doing(found: Sequence[tuple[Passage, Relation]], verbs: frozenset[str]) -> list[tuple[Passage, Relation]]:
+    return [(p, r) for p, r in found if any(p.tokens[i].lemma in verbs for i in r.pivot)]
+
+
+def _same_order(p: Passage, ours: Relation, s: Passage, theirs: Relation) -> bool:
+    """Return whether the parties stand in one order in two sentences of one voice: then it is the parse that differs."""
+    if passive(p) != passive(s):
+        return False
+    pairs = [
+        (i, j)
+        for i in ours.left | ours.right
+        for j in theirs.left | theirs.right
+        if alike(p.concepts[i], s.concepts[j])
+    ]
+    pairs.sort()
+    return all(a[1] <= b[1] for a, b in itertools.pairwise(pairs))
+
+
+def _both(pair: tuple[int, int]) -> float:
+    """Return how strongly two sides agree: both must, or one with two words."""
+    return pair[0] + pair[1] if min(pair) else 0.0
+
+
+def _shared(p: Passage, ours: frozenset[int], s: Passage, theirs: frozenset[int]) -> int:
+    return sum(any(alike(p.concepts[i], s.concepts[j]) for j in theirs) for i in ours)
+
+
+def _same_deed(p: Passage, ours: Relation, s: Passage, theirs: Relation) -> bool:
+    """Return whether two relations tell one deed: its verb, or a word beside the two parties (« une plainte »)."""
+    if any(alike(p.concepts[i], s.concepts[j]) for i in ours.pivot for j in theirs.pivot):
+        return True
+    other = theirs.left | theirs.right | theirs.pivot
+    shared = sorted(
+        i for i in ours.left | ours.right | ours.pivot if any(alike(p.concepts[i], s.concepts[j]) for j in other)
+    )
+    clusters = sum(1 for a, b in zip([-9, *shared], shared, strict=False) if b - a > 2)
+    return clusters >= 3
