@@ -34,6 +34,7 @@ RULE = Rule(
     severity="info",
     safety="suggested",
     check=_check,
+    scope="page",
     known_problems="Le premier paragraphe, souvent un titre collé, et ceux de moins de huit mots sont laissés.",
     examples=(
         Example(

@@ -41,6 +41,7 @@ RULE = Rule(
     severity="warning",
     safety="none",
     check=_check,
+    scope="page",
     known_problems="Une citation de plusieurs paragraphes (chacun rouvre, le dernier ferme) est admise.",
     examples=(
         Example(bad="Il dit «⍽oui et s’en va."),

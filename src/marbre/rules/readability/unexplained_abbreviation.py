@@ -56,6 +56,7 @@ RULE = Rule(
     safety="none",
     needs=frozenset({"text"}),
     check=_check,
+    scope="page",
     known_problems="Un sigle suivi d’un nombre (« NGC 3992 ») est pris pour un nom de série. Les sigles connus de tous sont dans une liste ; une marque en capitales (ASUS) est prise pour un sigle.",
     examples=(
         Example(bad="Le rapport de la DREAL est attendu lundi."),
