@@ -17,7 +17,7 @@ from marbre.facts.tokens import Token, language_of, straighten, tokens
 from marbre.language.lexicon import lines
 from marbre.language.mask import MASK, mask_untouchable
 from marbre.language.parser import Parser
-from marbre.language.sentences import split_sentences
+from marbre.language.sentences import Sentence, split_sentences
 
 
 @dataclass(frozen=True)
@@ -135,8 +135,20 @@ class Reading:
         return known_words(self.text, self.lang)
 
 
+@lru_cache(maxsize=8)
 def read(text: str, parser: Parser | None = None) -> Reading:
-    """Return a text read for its facts; the language is told from its small words."""
+    """Return a text read for its facts; the language is told from its small words.
+
+    Remembered: a source is read once; of a page that is edited, only the sentences that changed are read again.
+    """
     lang = language_of(text)
-    found = tuple(Passage(s.start, s.end, s.text, lang, parser) for s in split_sentences(text))
-    return Reading(text, lang, found)
+    return Reading(text, lang, tuple(_passage(s, lang, parser) for s in split_sentences(text)))
+
+
+def _passage(sentence: Sentence, lang: str, parser: Parser | None) -> Passage:
+    made = Passage(sentence.start, sentence.end, sentence.text, lang, parser)
+    if parser is None:
+        return made
+    known = parser.notes.setdefault(("passage", sentence.text, lang), made)
+    vars(made).update({name: value for name, value in vars(known).items() if name not in {"start", "end"}})
+    return made

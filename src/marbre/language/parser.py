@@ -10,7 +10,7 @@ MODEL = "fr_core_news_md"
 _SHOWN = {0x2019: "'", 0xA0: " ", 0x202F: " ", 0x2011: "-", 0xE000: "_"}
 
 
-@dataclass
+@dataclass(eq=False)
 class Parser:
     """Parses sentences and remembers them: a sentence that did not change is not parsed again.
 
@@ -19,6 +19,8 @@ class Parser:
 
     without: tuple[str, ...] = ()
     """Parts of the model that are left out: without "ner" (which no rule reads) a parse takes half the time."""
+    notes: dict[Any, Any] = field(default_factory=dict)
+    """What others have found in sentences, and would find again: theirs to fill and to read."""
     _nlp: Any = None
     _seen: dict[str, Any] = field(default_factory=dict)
 
@@ -38,6 +40,7 @@ class Parser:
     def forget(self) -> None:
         """Forget the sentences; the model stays loaded."""
         self._seen.clear()
+        self.notes.clear()
 
     def _load(self) -> Any:
         if self._nlp is None:

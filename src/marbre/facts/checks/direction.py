@@ -28,9 +28,7 @@ def check(pairing: Pairing) -> Iterator[Fault]:
                 break
         else:
             trend = next((t for s in origin if (t := _trend(s))), 0)
-            if trend and ours == {-trend} and theirs <= {trend}:
-                yield Fault("comparison-direction", passage.raw, "error", passage.raw, whole)
-            elif len(ours) == len(theirs) == 1 and ours != theirs and not _compares(passage, origin):
+            if (trend and ours == {-trend} and theirs <= {trend}) or (len(ours) == len(theirs) == 1 and ours != theirs and not _compares(passage, origin)):
                 yield Fault("comparison-direction", passage.raw, "error", passage.raw, whole)
 
 

@@ -43,10 +43,10 @@ def _turned(passage: Passage, origin: Sequence[Passage], read: Read, *, deed: bo
 
 
 _CONVERSES = (
-    (frozenset("vendre céder revendre sell cede".split()), frozenset("acheter acquérir racheter buy acquire purchase".split())),
-    (frozenset("prêter lend loan".split()), frozenset("emprunter borrow".split())),
-    (frozenset("battre vaincre gagner remporter imposer beat defeat win".split()), frozenset("perdre incliner lose".split())),
-    (frozenset("embaucher recruter engager hire recruit".split()), frozenset("licencier renvoyer congédier fire sack dismiss".split())),
+    (frozenset(["vendre", "céder", "revendre", "sell", "cede"]), frozenset(["acheter", "acquérir", "racheter", "buy", "acquire", "purchase"])),
+    (frozenset(["prêter", "lend", "loan"]), frozenset(["emprunter", "borrow"])),
+    (frozenset(["battre", "vaincre", "gagner", "remporter", "imposer", "beat", "defeat", "win"]), frozenset(["perdre", "incliner", "lose"])),
+    (frozenset(["embaucher", "recruter", "engager", "hire", "recruit"]), frozenset(["licencier", "renvoyer", "congédier", "fire", "sack", "dismiss"])),
 )
 """Verbs that tell one deed from its two ends, or a deed and its contrary: one subject cannot have both for it."""
 
