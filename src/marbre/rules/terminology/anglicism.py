@@ -21,7 +21,7 @@ RULE = Rule(
     safety="safe",
     check=_check,
     examples=(
-        Example(bad="Les e-mails d’une startup.", fixed="Les courriels d’une start-up."),
-        Example(good="Les courriels d’une start-up."),
+        Example(bad="Il lance une app gratuite.", fixed="Il lance une application gratuite."),
+        Example(good="Une application gratuite."),
     ),
 )
