@@ -31,7 +31,7 @@ def _check(context: Context) -> Iterator[Finding]:
         "Accord du verbe avec son pronom : « {1} ».",
         view="prose",
         safe=False,
-        group="verb",
+        group=2,
     )
     yield from matches(
         context,
@@ -40,7 +40,7 @@ def _check(context: Context) -> Iterator[Finding]:
         "Accord du verbe avec son pronom : « {1} ».",
         view="prose",
         safe=False,
-        group="verb",
+        group=2,
     )
 
 
