@@ -1,27 +1,123 @@
 """One of the short adjectives that stand before the noun, in the wrong gender or number."""
 
-import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from marbre.language.morphology import agrees, gender, inflected, is_noun_only, number
 from marbre.messages import say
 from marbre.rules.context import Context, Text
+from marbre.rules.grammar.pairs import Pair, pairs
 from marbre.rules.rule import Example, Finding, Rule, replacement
 
-_ADJECTIVES = (
-    "grande?s?|petite?s?|bon|bons|bonnes?|beau|beaux|belles?|premiers?|premières?|derniers?|dernières?|nouveau|nouveaux|nouvelles?|"
-    "anciens?|anciennes?|longs?|longues?|gros|grosses?|hautes?|hauts|mauvais|mauvaises?|prochaine?s?|vraie?s?|seule?s?|"
-    "principal|principaux|principales?|véritables?|importante?s?|forts|fortes?|vieux|vieilles?|différents|différentes"
+_ADJECTIVES = frozenset(
+    [
+        "grand",
+        "grande",
+        "grands",
+        "grandes",
+        "petit",
+        "petite",
+        "petits",
+        "petites",
+        "bon",
+        "bons",
+        "bonne",
+        "bonnes",
+        "beau",
+        "beaux",
+        "belle",
+        "belles",
+        "bel",
+        "premier",
+        "premiers",
+        "première",
+        "premières",
+        "dernier",
+        "derniers",
+        "dernière",
+        "dernières",
+        "nouveau",
+        "nouveaux",
+        "nouvel",
+        "nouvelle",
+        "nouvelles",
+        "ancien",
+        "anciens",
+        "ancienne",
+        "anciennes",
+        "long",
+        "longs",
+        "longue",
+        "longues",
+        "gros",
+        "grosse",
+        "grosses",
+        "haute",
+        "hautes",
+        "haut",
+        "hauts",
+        "mauvais",
+        "mauvaise",
+        "mauvaises",
+        "prochain",
+        "prochaine",
+        "prochains",
+        "prochaines",
+        "vrai",
+        "vraie",
+        "vrais",
+        "vraies",
+        "seul",
+        "seule",
+        "seuls",
+        "seules",
+        "principal",
+        "principale",
+        "principaux",
+        "principales",
+        "véritable",
+        "véritables",
+        "important",
+        "importante",
+        "importants",
+        "importantes",
+        "fort",
+        "forte",
+        "forts",
+        "fortes",
+        "vieux",
+        "vieil",
+        "vieille",
+        "vieilles",
+        "différents",
+        "différentes",
+    ]
 )
-_PATTERN = re.compile(
-    r"(?<![\w’'-])(?P<article>[Ll]es?|[Ll]a|[Uu]ne?|[Dd]es|[Cc]e|[Cc]ette|[Cc]es|[Ss]es|[Ss]on|[Ss]a|[Aa]u|[Aa]ux|[Dd]u|[Ll]eurs?|[Dd]e)[ \u00a0]"
-    rf"(?P<adjective>{_ADJECTIVES})[ \u00a0](?P<noun>[a-zà-ÿœ]{{3,}})(?![\w’'·-])"
+_ARTICLES = frozenset(
+    {
+        "le",
+        "les",
+        "la",
+        "un",
+        "une",
+        "des",
+        "ce",
+        "cet",
+        "cette",
+        "ces",
+        "son",
+        "ses",
+        "sa",
+        "au",
+        "aux",
+        "du",
+        "leur",
+        "leurs",
+        "de",
+    }
 )
-_CLASH = re.compile(
-    r"(?<![\w’'-])(?:(?:[Ll]e|[Uu]n|[Dd]u|[Aa]u|[Cc]e)[ \u00a0](?P<feminine>grande|petite|bonne|belle|première|dernière|nouvelle|ancienne|longue|"
-    r"grosse|haute|mauvaise|prochaine|principale|forte|vieille)|(?:[Ll]a|[Uu]ne|[Cc]ette|[Ss]a)[ \u00a0](?P<masculine>grand|petit|bon|beau|"
-    r"bel|premier|dernier|nouveau|nouvel|ancien|long|gros|haut|mauvais|prochain|principal|vieux|vieil))[ \u00a0](?=(?P<noun>[a-zà-ÿœ]{3,})(?![\w’'·-]))"
-)
+_MASCULINE = frozenset({"le", "un", "du", "au", "ce", "cet"})
+_FEMININE = frozenset({"la", "une", "cette", "sa"})
 _SPARED = frozenset(
     {
         "rue",
@@ -52,34 +148,26 @@ _SPARED = frozenset(
 
 def _check(context: Context) -> Iterator[Finding]:
     for text in context.texts:
-        yield from _clashes(text)
-        for match in _PATTERN.finditer(text.prose):
-            adjective, noun = match["adjective"], match["noun"]
-            shape = gender(noun), number(noun)
-            if (
-                noun in _SPARED
-                or _CLASH.match(text.prose, match.start())
-                or not is_noun_only(noun)
-                or not all(shape)
-                or agrees(adjective, *shape, "A")
-            ):
+        found = pairs(text.prose)
+        for one, two in pairwise(found):
+            if one.first not in _ARTICLES or one.second not in _ADJECTIVES or two.start != one.next_start:
                 continue
-            new = inflected(adjective, *shape, "A")
-            message = say("Accord avec «\u00a0{noun}\u00a0»\u00a0: «\u00a0{new}\u00a0».", noun=noun, new=new or "?")
-            span = match.span("adjective")
-            yield Finding(text, *span, message, replacement(*span, new, safe=False) if new else ())
+            noun = two.second
+            if len(noun) >= 3 and noun.islower() and noun not in _SPARED:
+                yield from _judge(text, one, noun)
 
 
-def _clashes(text: Text) -> Iterator[Finding]:
-    """Yield the adjectives whose gender is not their article's, whatever the noun."""
-    for match in _CLASH.finditer(text.prose):
-        if match["noun"] in _SPARED:
-            continue
-        group = "feminine" if match["feminine"] else "masculine"
-        wanted = "m" if match["feminine"] else "f"
-        new = inflected(match[group], wanted, "s", "A") if gender(match["noun"]) == wanted else ""
-        message = say("L’article et «\u00a0{adjective}\u00a0» n’ont pas le même genre.", adjective=match[group])
-        span = match.span(group)
+def _judge(text: Text, pair: Pair, noun: str) -> Iterator[Finding]:
+    """Yield the adjective where its article's gender, or the noun's gender or number, is another."""
+    adjective, shape, span = pair.second, (gender(noun), number(noun)), (pair.next_start, pair.next_end)
+    said = "m" if pair.first in _MASCULINE else "f" if pair.first in _FEMININE else ""
+    if said and not agrees(adjective, said, "s", "A"):
+        new = inflected(adjective, said, "s", "A") if gender(noun) == said else ""
+        message = say("L’article et «\u00a0{adjective}\u00a0» ne s’accordent pas.", adjective=adjective)
+        yield Finding(text, *span, message, replacement(*span, new, safe=False) if new else ())
+    elif is_noun_only(noun) and all(shape) and not agrees(adjective, *shape, "A"):
+        new = inflected(adjective, *shape, "A")
+        message = say("Accord avec «\u00a0{noun}\u00a0»\u00a0: «\u00a0{new}\u00a0».", noun=noun, new=new or "?")
         yield Finding(text, *span, message, replacement(*span, new, safe=False) if new else ())
 
 

@@ -141,7 +141,13 @@ def _kind(subject: Any) -> tuple[str, str] | None:
     said = "p" if article in _PLURAL else "s" if article in _SINGULAR else ""
     if not said or (form and form != said) or not any(r[0] == "N" for r in readings(word)):
         return None
-    return gender(word), said
+    return _gender(article, word), said
+
+
+def _gender(article: str, word: str) -> str:
+    """Return the noun's gender, or where it has both, its article's."""
+    said = "f" if article in {"la", "une", "cette", "sa", "ma"} else "m" if article in {"le", "un", "ce", "cet"} else ""
+    return gender(word) or said
 
 
 def _opens(article: Any) -> bool:

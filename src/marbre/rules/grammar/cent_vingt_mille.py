@@ -25,6 +25,10 @@ _THOUSAND = re.compile(
 
 
 def _check(context: Context) -> Iterator[Finding]:
+    if not any(
+        word in text.masked for text in context.texts for word in (" cent", " vingt", "-vingt", " milles", "-milles")
+    ):
+        return
     yield from matches(context, _PLURAL, lambda m: m[1] + " cents", "Multiplié et final : « {1} ».", view="prose")
     yield from matches(context, _CUT, lambda m: f"{m[1]}{m[2]}cent", "Suivi d’un autre nombre : « {1} ».", view="prose")
     yield from matches(context, _EIGHTY, lambda m: m[1] + "uatre-vingts", "Multiplié et final : « {1} ».", view="prose")

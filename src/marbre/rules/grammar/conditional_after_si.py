@@ -37,7 +37,7 @@ def _check(context: Context) -> Iterator[Finding]:
         "Après « si » : imparfait (« {1} »).",
         view="prose",
         safe=False,
-        group="verb",
+        group=2,
     )
 
 

@@ -19,6 +19,8 @@ _MASCULINE = re.compile(
 
 
 def _check(context: Context) -> Iterator[Finding]:
+    if not any(word in text.masked for text in context.texts for word in ("demi", "mi ")):
+        return
     yield from matches(context, _BEFORE, lambda m: m[1] + "-", "Devant le nom : « {1} », invariable.", view="prose")
     yield from matches(
         context, _AFTER, lambda m: m["noun"] + " et demie", "Après un nom féminin : « et demie ».", view="prose"

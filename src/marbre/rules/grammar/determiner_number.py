@@ -1,18 +1,41 @@
 """A plural determiner before a singular noun, or the other way round."""
 
-import re
 from collections.abc import Iterator
 
 from marbre.language.morphology import inflected, number, readings
 from marbre.messages import say
 from marbre.rules.context import Context
+from marbre.rules.grammar.pairs import Pair, pairs
 from marbre.rules.rule import Example, Finding, Rule, replacement
 
-_PLURAL = re.compile(
-    r"(?<![\w’'-])(?:[Ll]es|[Dd]es|[Aa]ux|[Cc]es|[Ss]es|[Mm]es|[Nn]os|[Vv]os|[Ll]eurs|[Pp]lusieurs|[Qq]uelques|[Dd]eux|[Tt]rois|[Qq]uatre|[Cc]inq|[Ss]ix|[Ss]ept|[Hh]uit|[Nn]euf|[Dd]ix|[Tt]rente|[Qq]uarante)[ \u00a0](?P<noun>[a-zà-ÿœ]{3,})(?![\w’'·-])"
+_PLURAL = frozenset(
+    {
+        "les",
+        "des",
+        "aux",
+        "ces",
+        "ses",
+        "mes",
+        "nos",
+        "vos",
+        "leurs",
+        "plusieurs",
+        "quelques",
+        "deux",
+        "trois",
+        "quatre",
+        "cinq",
+        "six",
+        "sept",
+        "huit",
+        "neuf",
+        "dix",
+        "trente",
+        "quarante",
+    }
 )
-_SINGULAR = re.compile(
-    r"(?<![\w’'-])(?:[Ll]e|[Ll]a|[Uu]ne?|[Aa]u|[Cc]et|[Cc]e|[Cc]ette|[Ss]on|[Ss]a|[Mm]on|[Mm]a|[Nn]otre|[Vv]otre|[Cc]haque|[Ll]eur)[ \u00a0](?P<noun>[a-zà-ÿœ]{3,})(?![\w’'·-])"
+_SINGULAR = frozenset(
+    {"le", "la", "un", "une", "au", "cet", "ce", "cette", "son", "sa", "mon", "ma", "notre", "votre", "chaque", "leur"}
 )
 _PRONOUNS = frozenset({"les", "le", "la", "leur", "leurs"})
 _MONTHS = frozenset(
@@ -38,26 +61,29 @@ _MONTHS = frozenset(
 
 def _check(context: Context) -> Iterator[Finding]:
     for text in context.texts:
-        for pattern, has, wanted in ((_PLURAL, "s", "p"), (_SINGULAR, "p", "s")):
-            for match in pattern.finditer(text.prose):
-                noun = match["noun"]
-                if noun in _MONTHS or not _is_noun(match, noun) or number(noun, "NAQ") != has:
-                    continue
-                new = inflected(noun, "", wanted, "N") if has == "s" else _singular(noun)
-                message = say("Nombre\u00a0: le déterminant et «\u00a0{noun}\u00a0» ne s’accordent pas.", noun=noun)
-                fixes = replacement(*match.span("noun"), new, safe=False) if new and new != noun else ()
-                yield Finding(text, *match.span(), message, fixes)
+        for pair in pairs(text.prose):
+            has = "s" if pair.first in _PLURAL else "p" if pair.first in _SINGULAR else ""
+            noun = pair.second
+            if not has or len(noun) < 3 or not noun.islower() or noun in _MONTHS:
+                continue
+            if number(noun, "NAQ") != has or not _is_noun(text.prose, pair):
+                continue
+            new = inflected(noun, "", "p", "N") if has == "s" else _singular(noun)
+            message = say("Nombre\u00a0: le déterminant et «\u00a0{noun}\u00a0» ne s’accordent pas.", noun=noun)
+            span = pair.next_start, pair.next_end
+            fixes = replacement(*span, new, safe=False) if new and new != noun else ()
+            yield Finding(text, pair.start, pair.next_end, message, fixes)
 
 
-def _is_noun(match: re.Match[str], noun: str) -> bool:
+def _is_noun(prose: str, pair: Pair) -> bool:
     """Return whether the word is a noun here: it can be no verb, or its determiner can be no pronoun.
 
     A present participle counts as a noun (« les habitant »), but not behind « en ».
     """
-    found = readings(noun)
-    if match[0].split()[0].lower() in _PRONOUNS:
+    found = readings(pair.second)
+    if pair.first in _PRONOUNS:
         found = found - {"1", "G"}
-        return bool(found) and all(r[0] == "N" for r in found) and not match.string.endswith("en ", 0, match.start())
+        return bool(found) and all(r[0] == "N" for r in found) and not prose.endswith("en ", 0, pair.start)
     return any(r[0] == "N" for r in found) and all(r[0] in "NAQ13G" for r in found)
 
 

@@ -7,14 +7,21 @@ from marbre.rules.context import Context
 from marbre.rules.find import matches
 from marbre.rules.rule import Example, Finding, Rule
 
+_OPENING = re.compile(r"(?:^|\n|[.!?…»] |\b[Oo]ù |\bComment |\bPourquoi |\bQue )$")
+
 _PATTERN = re.compile(
-    r"(?:(?<=^)|(?<=\n)|(?<=[.!?…»] )|(?<=\b[Oo]ù )|(?<=\bComment )|(?<=\bPourquoi )|(?<=\bQue ))([Pp]eut|[Dd]oit|[Ff]aut|[Ee]st|[Ss]ont|[Pp]euvent|[Dd]oivent|[Vv]eut|[Vv]eulent|[Ss]erait|[Pp]ourrait|[Dd]evrait|[Ff]allait|[Ff]audrait|[Vv]ont|[Ff]ont|[Ff]ait|[Vv]oit) (ils?|elles?|on)\b(?=[^.!…\n]*\?)",
-    re.MULTILINE,
+    r"(?<![\w’'-])([Pp]eut|[Dd]oit|[Ff]aut|[Ee]st|[Ss]ont|[Pp]euvent|[Dd]oivent|[Vv]eut|[Vv]eulent|[Ss]erait|[Pp]ourrait|[Dd]evrait|[Ff]allait|[Ff]audrait|[Vv]ont|[Ff]ont|[Ff]ait|[Vv]oit) (ils?|elles?|on)\b(?=[^.!…\n]*\?)"
 )
 
 
 def _check(context: Context) -> Iterator[Finding]:
-    yield from matches(context, _PATTERN, lambda m: f"{m[1]}-{m[2]}", "Inversion : « {1} ».", view="prose")
+    yield from matches(
+        context,
+        _PATTERN,
+        lambda m: f"{m[1]}-{m[2]}" if _OPENING.search(m.string[max(0, m.start() - 10) : m.start()]) else None,
+        "Inversion : « {1} ».",
+        view="prose",
+    )
 
 
 RULE = Rule(

@@ -13,6 +13,8 @@ _PATTERN = re.compile(
 
 
 def _check(context: Context) -> Iterator[Finding]:
+    if not any(word in text.masked for text in context.texts for word in ("Mme", "Madame")):
+        return
     yield from matches(context, _PATTERN, lambda m: f"{m[1]}{m[2]}la ", "« Madame la … ».", view="prose", safe=False)
 
 

@@ -23,7 +23,7 @@ def _check(context: Context) -> Iterator[Finding]:
         for match in _WORD.finditer(text.prose):
             word = match["word"]
             found = accented(word)
-            if not found:
+            if not found or (len(word) < LEAST and not word.endswith(("e", "es"))):
                 continue
             new = found[0]
             message = say("Accent\u00a0: «\u00a0{new}\u00a0».", new=new)

@@ -19,6 +19,12 @@ _EIGHTY = re.compile(
 
 
 def _check(context: Context) -> Iterator[Finding]:
+    if not any(
+        word in text.masked
+        for text in context.texts
+        for word in ("ingt ", "rente ", "arante ", "uante ", "xante ", "ix ", "uatre ")
+    ):
+        return
     yield from matches(
         context,
         _TENS,

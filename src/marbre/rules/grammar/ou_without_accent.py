@@ -8,15 +8,15 @@ from marbre.rules.find import matches
 from marbre.rules.rule import Example, Finding, Rule
 
 _SURE = re.compile(
-    r"(?<![\w-])([Dd][’']|[Ll]à |[Aa]u cas |[Dd]ans la mesure |[Aa]u moment |[Aa]u point |[Jj]usqu[’'])ou(?= (?:il|elle|on|ils|elles|nous|vous|la|le|les|l[’']|un|une|ce|cette|des|ses|son)\b| j[’']| l[’'])(?<!Au point ou)"
+    r"\bou(?= (?:il|elle|on|ils|elles|nous|vous|la|le|les|un|une|ce|cette|des|ses|son)\b| j[’']| l[’'])(?:(?<=\b[Dd][’']ou)|(?<=\b[Ll]à ou)|(?<=\b[Aa]u cas ou)|(?<=\bla mesure ou)|(?<=\b[Aa]u moment ou)|(?<=\bau point ou)|(?<=\b[Jj]usqu[’']ou))"
 )
 _TIME = re.compile(
-    r"(?:(?<=\bjour )|(?<=époque )|(?<=endroit )|(?<=année )|(?<=semaine ))ou(?= (?:ils?|elles?|on|nous)\b| j[’'])"
+    r"\bou(?= (?:ils?|elles?|on|nous)\b| j[’'])(?:(?<=\bjour ou)|(?<=époque ou)|(?<=endroit ou)|(?<=année ou)|(?<=semaine ou))"
 )
 
 
 def _check(context: Context) -> Iterator[Finding]:
-    yield from matches(context, _SURE, lambda m: m[1] + "où", "Lieu ou moment : « où ».", view="prose", safe=False)
+    yield from matches(context, _SURE, lambda m: "où", "Lieu ou moment : « où ».", view="prose", safe=False)
     yield from matches(context, _TIME, lambda m: "où", "Lieu ou moment : « où ».", view="prose", safe=False)
 
 

@@ -24,7 +24,7 @@ def _check(context: Context) -> Iterator[Finding]:
         "Avec avoir, sans complément avant : « {1} ».",
         view="prose",
         safe=False,
-        group="participle",
+        group=2,
     )
 
 

@@ -8,12 +8,17 @@ from marbre.rules.context import Context
 from marbre.rules.find import matches
 from marbre.rules.rule import Example, Finding, Rule
 
+_OPENING = re.compile(
+    r"(?:^|\n|[.!?…»,;:(] |\b[Qq]u[’']|orsqu[’']|uisqu[’']| (?:et|ou|si|où|car|que|mais|donc|dont|quand) )$"
+)
+"""What may stand before the pronoun of a clause, so that it is a subject (« entre elles est née » is none)."""
+
 _PLURAL = re.compile(
-    r"(?:(?<=^)|(?<=\n)|(?<=[.!?…»,;:(] )|(?<=\b[Qq]u[’'])|(?<= (?:et|ou|si|où) )|(?<= (?:car|que) )|(?<= (?:mais|donc|dont) )|(?<= quand )|(?<=orsqu[’'])|(?<=uisqu[’']))(?P<who>[Ii]ls|[Ee]lles) (?:ne |n[’']|se |s[’']|y |en |leur |lui |l[’'])*(?P<verb>[a-zà-ÿœ]+)\b(?!-)",
+    r"\b(?P<who>[Ii]ls|[Ee]lles) (?:ne |n[’']|se |s[’']|y |en |leur |lui |l[’'])*(?P<verb>[a-zà-ÿœ]+)\b(?!-)",
     re.MULTILINE,
 )
 _SINGULAR = re.compile(
-    r"(?:(?<=^)|(?<=\n)|(?<=[.!?…»,;:(] )|(?<=\b[Qq]u[’'])|(?<= (?:et|ou|si|où) )|(?<= (?:car|que) )|(?<= (?:mais|donc|dont) )|(?<= quand )|(?<=orsqu[’'])|(?<=uisqu[’']))(?P<who>[Ii]l|[Ee]lle|[Oo]n) (?:ne |n[’']|se |s[’']|y |en |leur |lui |les |l[’'])*(?P<verb>[a-zà-ÿœ]+)\b(?!-)",
+    r"\b(?P<who>[Ii]l|[Ee]lle|[Oo]n) (?:ne |n[’']|se |s[’']|y |en |leur |lui |les |l[’'])*(?P<verb>[a-zà-ÿœ]+)\b(?!-)",
     re.MULTILINE,
 )
 
@@ -22,27 +27,30 @@ def _check(context: Context) -> Iterator[Finding]:
     yield from matches(
         context,
         _PLURAL,
-        lambda m: _other(m["verb"], "3s", "3p"),
+        lambda m: _other(m, "3s", "3p"),
         "Accord du verbe avec son pronom : « {1} ».",
         view="prose",
         safe=False,
-        group="verb",
+        group=2,
     )
     yield from matches(
         context,
         _SINGULAR,
-        lambda m: _other(m["verb"], "3p", "3s"),
+        lambda m: _other(m, "3p", "3s"),
         "Accord du verbe avec son pronom : « {1} ».",
         view="prose",
         safe=False,
-        group="verb",
+        group=2,
     )
 
 
-def _other(verb: str, has: str, wanted: str) -> str | None:
+def _other(match: re.Match[str], has: str, wanted: str) -> str | None:
     """Return the form in the other number, None where the form is right or may be no finite verb."""
+    verb = match["verb"]
     found = readings(verb)
     if has not in found or wanted in found or any(r[0] in "XAQI" for r in found):
+        return None
+    if _OPENING.search(match.string[max(0, match.start() - 12) : match.start()]) is None:
         return None
     return other_number(verb, wanted) or None
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from marbre.language.lexicon import rows
+from marbre.messages import say
 from marbre.rules.context import Context
 from marbre.rules.rule import Example, Finding, Rule, replacement
 
@@ -40,7 +41,11 @@ def _check(context: Context) -> Iterator[Finding]:
                 continue
             start = match.start("article") if match["article"] else match.start("title")
             end = match.end("special") if match["special"] else match.end("title")
-            message = f"{match['first']} : « {turned}{new}{special} » ? À vérifier."
+            message = say(
+                "{name}\u00a0: «\u00a0{title}\u00a0»\u00a0? À vérifier.",
+                name=match["first"],
+                title=f"{turned}{new}{special}",
+            )
             yield Finding(text, start, end, message, replacement(start, end, f"{turned}{new}{special}", safe=False))
 
 

@@ -11,6 +11,8 @@ _PATTERN = re.compile(r"(?<=[^\W\d_]),[ ](?=\([^()\n]{2,80}\)[ ]?[,.;])")
 
 
 def _check(context: Context) -> Iterator[Finding]:
+    if not any(word in text.masked for text in context.texts for word in ("(",)):
+        return
     yield from matches(context, _PATTERN, lambda m: " ", "Pas de virgule avant la parenthèse.", safe=False)
 
 

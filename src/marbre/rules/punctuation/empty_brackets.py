@@ -11,6 +11,8 @@ _PATTERN = re.compile(r"(?<=\w)[ \u00a0]\([ \u00a0,;]*\)")
 
 
 def _check(context: Context) -> Iterator[Finding]:
+    if not any(word in text.masked for text in context.texts for word in ("(",)):
+        return
     yield from matches(context, _PATTERN, lambda m: "", "Vide : à retirer ?", safe=False)
 
 

@@ -7,10 +7,12 @@ from marbre.rules.context import Context
 from marbre.rules.find import matches
 from marbre.rules.rule import Example, Finding, Rule
 
-_PATTERN = re.compile(r"(?<=[^\W\d_]|[»)])[ \u00a0](?=etc\.)(?<!, )(?<!et )")
+_PATTERN = re.compile(r"[ \u00a0](?=etc\.)(?<=[\w»)].)(?<!\d.)(?<!\bet )")
 
 
 def _check(context: Context) -> Iterator[Finding]:
+    if not any(word in text.masked for text in context.texts for word in ("etc",)):
+        return
     yield from matches(context, _PATTERN, lambda m: ", ", "Virgule avant « etc. ».")
 
 

@@ -11,6 +11,8 @@ _PATTERN = re.compile(r"(?<=, )etc(?![\w.…’-])")
 
 
 def _check(context: Context) -> Iterator[Finding]:
+    if not any(word in text.masked for text in context.texts for word in ("etc",)):
+        return
     yield from matches(context, _PATTERN, lambda m: "etc.", "« etc. » prend un point.")
 
 

@@ -9,9 +9,7 @@ from marbre.rules.rule import Example, Finding, Rule
 
 _KEPT = {",.": ".", ",;": ";", ",:": ":", ";,": ",", ":,": ",", ";.": "."}
 
-_PATTERN = re.compile(
-    r"(?<=[^\W\d_]{3}),[ ]?\.(?!\.)|(?<=[^\W\d_]{3}),[ ]?[;:](?![-)(])|(?<=[^\W\d_]{3})[;:],|(?<=[^\W\d_]{3});\."
-)
+_PATTERN = re.compile(r",(?<=[^\W\d_]{3},)[ ]?(?:\.(?!\.)|[;:](?![-)(]))|[;:](?<=[^\W\d_]{3}.),|;(?<=[^\W\d_]{3};)\.")
 
 
 def _check(context: Context) -> Iterator[Finding]:

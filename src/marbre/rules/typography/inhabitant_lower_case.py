@@ -15,19 +15,22 @@ _VERBS = "ont|sont|étaient|avaient|veulent|peuvent|doivent|votent|pensent|viven
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
     words = "|".join(f"{w}s?" for row in lines("nationalities.txt") for w in row.split())
-    share = r"% des |majorité des |moitié des |tiers des |plupart des |millions? de |milliers de |sur (?:deux|trois|quatre|cinq|dix) "
-    return re.compile(
-        rf"(?:(?<=\b[Ll]es )(?P<people>(?:{words}))(?= (?:{_VERBS})\b)|(?:{share})(?P<counted>(?:{words}))(?= (?:{_VERBS})\b))"
-    )
+    return re.compile(rf"(?<= )(?P<people>{words})(?= (?:{_VERBS})\b)")
+
+
+_BEFORE = re.compile(
+    r"(?:\b[Ll]es|% des|majorité des|moitié des|tiers des|plupart des|millions? de|milliers de|sur (?:deux|trois|quatre|cinq|dix)) $"
+)
 
 
 def _check(context: Context) -> Iterator[Finding]:
     for text in context.texts:
         for match in _pattern().finditer(text.prose):
-            group = "people" if match["people"] else "counted"
-            new = match[group].capitalize()
+            if _BEFORE.search(text.prose, max(0, match.start() - 16), match.start()) is None:
+                continue
+            new = match["people"].capitalize()
             message = say("Le nom d’habitant prend la majuscule\u00a0: «\u00a0{new}\u00a0».", new=new)
-            yield Finding(text, *match.span(group), message, replacement(*match.span(group), new, safe=False))
+            yield Finding(text, *match.span(), message, replacement(*match.span(), new, safe=False))
 
 
 RULE = Rule(

@@ -8,9 +8,9 @@ from marbre.rules.find import matches
 from marbre.rules.rule import Example, Finding, Rule
 
 _HIGH = re.compile(
-    r"(?<=[^\W\d_]{2})[;!?](?=[^\W\d_]{2})|(?<=[^\W\d_]{3})\.(?=(?:Le|La|Les|Il|Elle|Ils|Elles|On|Un|Une|Des|Ce|Cette|Ces|Cela|Mais|Et|En|Pour|Dans|Selon|Après|Avant|Depuis|Nous|Vous|Je|Au|Aux|Du|De|Son|Sa|Ses|Par|Sur|Avec|Car|Or|Si|Ainsi|Pourtant|Toutefois|Enfin|Puis)\b[ ’])|(?<=[^\W\d_]{3})\.(?=[CLJDNSMTQ]’)"
+    r"[;!?](?<=[^\W\d_]{2}.)(?=[^\W\d_]{2})|\.(?<=[^\W\d_]{3}\.)(?=(?:Le|La|Les|Il|Elle|Ils|Elles|On|Un|Une|Des|Ce|Cette|Ces|Cela|Mais|Et|En|Pour|Dans|Selon|Après|Avant|Depuis|Nous|Vous|Je|Au|Aux|Du|De|Son|Sa|Ses|Par|Sur|Avec|Car|Or|Si|Ainsi|Pourtant|Toutefois|Enfin|Puis)\b[ ’])|\.(?<=[^\W\d_]{3}\.)(?=[CLJDNSMTQ]’)"
 )
-_COLON = re.compile(r"(?<=[^\W\d_]{2}):(?=(?:le|la|les|un|une|des|il|elle|on|c’est|l’|d’|« ?)\b)")
+_COLON = re.compile(r":(?<=[^\W\d_]{2}:)(?=(?:le|la|les|un|une|des|il|elle|on|c’est|l’|d’|« ?)\b)")
 
 
 def _check(context: Context) -> Iterator[Finding]:
