@@ -1,6 +1,6 @@
 import pytest
 
-from marbre.language.visible import visible
+from marbre.language.visible import has_words, visible
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,9 @@ from marbre.language.visible import visible
 )
 def test_markdown_as_seen(markdown: str, seen: str) -> None:
     assert visible(markdown) == seen
+
+
+def test_an_image_alone_holds_no_word() -> None:
+    assert not has_words("![Le stade](s.png)")
+    assert not has_words("[![Le stade](s.png)](https://a.fr) — ")
+    assert has_words("![Le stade](s.png) vu du nord")

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from marbre.brief.bounds import description_bounds
 from marbre.brief.model import Brief
 from marbre.engines.body import paragraphs_of, words_only
 from marbre.engines.boxes import place_box
@@ -16,7 +17,7 @@ from marbre.language.parser import Parser
 from marbre.language.words import count_words
 from marbre.page import Page
 from marbre.page_parts import KEY_POINTS, TIMELINE
-from marbre.plan.description import describe, description_bounds
+from marbre.plan.description import LONGEST, SHORTEST, describe
 from marbre.plan.intertitres import Choice, intertitres
 from marbre.plan.key_points import key_points
 from marbre.plan.keyphrase import choose_keyphrase
@@ -111,7 +112,7 @@ def _plan(page: Page, source: Source, brief: Brief, parser: Parser) -> tuple[Dra
         _with_dates(body, told),
         credit_line(source),
     ]
-    bounds = description_bounds(brief.description_chars, brief.description_min_chars, brief.description_max_chars)
+    bounds = description_bounds(brief, SHORTEST, LONGEST)
     description = describe(told, keyphrase, parser, headline=headline, bounds=bounds)
     done = Page(
         replace(

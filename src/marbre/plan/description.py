@@ -12,7 +12,6 @@ from marbre.plan.summary_form import lowered
 
 SHORTEST, LONGEST = 121, 156
 """Characters; the Yoast plug-in's convention."""
-NEAR = 12
 _SHORT_SENTENCE = 24
 
 
@@ -21,14 +20,6 @@ class _Piece:
     text: str
     place: int
     worth: float
-
-
-def description_bounds(about: int | None, least: int | None, most: int | None) -> tuple[int, int]:
-    """Return the shortest and longest description, in characters, that a brief's length lets through."""
-    if about:
-        return about - NEAR, about + NEAR
-    high = most or max(LONGEST, least or 0)
-    return least or min(SHORTEST, high // 2), high
 
 
 def describe(

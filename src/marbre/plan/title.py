@@ -9,11 +9,11 @@ from marbre.language.keyphrase_match import share
 from marbre.language.lexicon import data, lines
 from marbre.language.parser import Parser
 from marbre.language.pixels import title_pixels
+from marbre.language.title_case import sentence_case
 from marbre.language.words import count_words
 from marbre.plan.hedged_clause import into_conditional, is_hedged
 from marbre.plan.news import Told
 from marbre.plan.titles.attribution import attribution_last
-from marbre.plan.titles.case import sentence_case
 from marbre.plan.titles.clause import read_clause
 from marbre.plan.titles.forms import list_topic_first, quotation_last, told_clause
 from marbre.plan.titles.from_copy import document_rubric, from_copy

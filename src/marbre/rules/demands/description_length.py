@@ -1,11 +1,9 @@
 """A description of another length than asked for."""
 
+from marbre.brief.bounds import description_bounds
 from marbre.rules.context import Context
 from marbre.rules.demands.measure import Measure, unmet
 from marbre.rules.rule import Example, Rule
-
-NEAR = 15
-"""Characters by which « about N » may be missed."""
 
 
 def measure(context: Context) -> Measure | None:
@@ -15,10 +13,7 @@ def measure(context: Context) -> Measure | None:
         return None
     limits = context.house.limits
     size = len(page.meta.description)
-    about = brief.description_chars
-    low, high = (about - NEAR, about + NEAR) if about else (brief.description_min_chars, brief.description_max_chars)
-    high = high or max(limits.description_max, low or 0)
-    low = low or min(limits.description_min, high // 2)
+    low, high = description_bounds(brief, limits.description_min, limits.description_max)
     return Measure(
         "description",
         f"description de {low} à {high} signes",

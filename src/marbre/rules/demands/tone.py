@@ -14,7 +14,7 @@ def measure(context: Context) -> Measure | None:
     if brief is None or not brief.tone:
         return None
     asked = brief.tone
-    if not re.search(r"neutre|neutral|factuel|factual|journalisti", brief.tone):
+    if not re.search(r"neutre|neutral|factuel|factual|journalisti|sobre|sober|objecti", brief.tone):
         return Measure("tone", asked, "non mesuré\u00a0: à juger par une personne", met=False)
     text = context.body.prose.lower()
     found = [w for w in lines("not_neutral.txt") if re.search(rf"(?<!\w){re.escape(w)}(?!\w)", text)]

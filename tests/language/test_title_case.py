@@ -1,6 +1,6 @@
 """Title Case set as a French sentence."""
 
-from marbre.plan.titles.case import sentence_case
+from marbre.language.title_case import sentence_case
 
 BODY = "La ville de Nordvane compte 400 kilomètres de pistes. Le vélo y est roi, dit la maire."
 
