@@ -68,7 +68,8 @@ class Passage:
     @cached_property
     def hedges(self) -> list[Hedge]:
         """What it leaves unsure."""
-        return hedges(self.tokens, self.lang)
+        dated = [(t.start, t.end) for t in self.times]
+        return [h for h in hedges(self.tokens, self.lang) if not any(a <= self.tokens[h.at].start < b for a, b in dated)]
 
     @cached_property
     def sayings(self) -> list[Saying]:

@@ -69,7 +69,7 @@ def _marks(passage: Passage) -> list[tuple[int, int]]:
     found = []
     for h in passage.directions:
         token = passage.tokens[h.first]
-        if h.first in bounds and token.low in (
+        if h.first in bounds and not (h.first and passage.tokens[h.first - 1].low == "de" and any(0 < h.first - i <= 3 for i in _figures(passage))) and token.low in (
             "plus",
             "moins",
             "more",
@@ -99,6 +99,8 @@ def _marks(passage: Passage) -> list[tuple[int, int]]:
 def _superlative(passage: Passage, at: int) -> bool:
     before = passage.tokens[at - 1].low if at else ""
     after = passage.tokens[at + 1].low if at + 1 < len(passage.tokens) else ""
+    if before == "de" and any(i < at and at - i <= 3 for i in _figures(passage)):
+        return False  # « 15 % de plus »
     return before in ("le", "la", "les", "de", "des", "the", "au", "du", "non", "en") or (
         after in ("tard", "tôt", "loin", "ou", "que", "encore") and before != "de"
     )

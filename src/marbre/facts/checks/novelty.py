@@ -74,7 +74,7 @@ def check(pairing: Pairing) -> Iterator[Fault]:
 
 def _weighty(passage: Passage) -> set[int]:
     """Return the content words that tell a fact: no name, no cue, no word of time (other checks read those)."""
-    cues = {y.at for y in passage.sayings} | {h.at for h in passage.hedges}
+    cues = {y.at for y in passage.sayings if y.kind != "weak"} | {h.at for h in passage.hedges if h.kind != "weak"}
     cues |= {i for h in (*passage.scopes, *passage.directions) for i in range(h.first, h.last + 1)}
     cues |= {p.at for p in passage.polarity.poles} | set(passage.polarity.weak)
     dated = {i for i, t in enumerate(passage.tokens) for x in passage.times if x.start <= t.start < x.end}

@@ -5,8 +5,10 @@ from collections.abc import Callable, Iterator, Sequence
 
 from marbre.facts.concepts import alike
 from marbre.facts.fault import Fault, FaultKind
+from marbre.facts.lemma import known
 from marbre.facts.pairing import Pairing
 from marbre.facts.reading import Passage
+from marbre.facts.tokens import bare
 from marbre.facts.relations import Relation, comparisons, orders
 from marbre.facts.roles import passive, roles
 
@@ -22,7 +24,7 @@ def check(pairing: Pairing) -> Iterator[Fault]:
     )
     for passage, origin in pairing.pairs:
         for read, kind in sorts:
-            if (read is roles and _converse(passage, origin)) or _turned(passage, origin, read, deed=read is roles):
+            if (read is roles and (_converse(passage, origin) or _other_doer(passage, origin) or _figures_swapped(passage, origin))) or _turned(passage, origin, read, deed=read is roles):
                 yield Fault(kind, passage.raw, "error", passage.raw, " ".join(s.raw for s in origin))
 
 
@@ -64,6 +66,53 @@ def _converse(passage: Passage, origin: Sequence[Passage]) -> bool:
                 if any(alike(p.concepts[i], s.concepts[j]) for i in a.left for j in b.left):
                     return True
     return False
+
+
+def _other_doer(passage: Passage, origin: Sequence[Passage]) -> bool:
+    """Return whether one deed has two doers by name, each of them named on both sides: the prize went to the other."""
+    ours = [(passage, r) for r in roles(passage)]
+    theirs = [(s, r) for s in origin for r in roles(s)]
+    for p, a in ours:
+        for s, b in theirs:
+            if not any(alike(p.concepts[i], s.concepts[j]) for i in a.pivot for j in b.pivot):
+                continue
+            doer, other = _named(p, a.left), _named(s, b.left)
+            if not doer or not other or doer & other:
+                continue
+            everybody, there = _named(p, frozenset(p.concepts)), {w for o in origin for w in _named(o, frozenset(o.concepts))}
+            if doer <= there and other <= everybody and not any(doer & _named(o, r.left) for o, r in theirs):
+                return True
+    return False
+
+
+def _figures_swapped(passage: Passage, origin: Sequence[Passage]) -> bool:
+    """Return whether two names have changed figures (« 12 % à Paris, 8 % à Lyon »)."""
+    ours = _bound_figures(passage)
+    theirs: dict[str, frozenset[float]] = {}
+    for s in origin:
+        theirs |= _bound_figures(s)
+    both = [n for n in ours if n in theirs]
+    return any(
+        ours[a] & theirs[b] and ours[b] & theirs[a] and not ours[a] & theirs[a] and not ours[b] & theirs[b]
+        for i, a in enumerate(both)
+        for b in both[i + 1 :]
+    )
+
+
+def _bound_figures(passage: Passage) -> dict[str, frozenset[float]]:
+    """Return each name of a sentence with the first figure behind it, before the next name and in its clause."""
+    found: dict[str, frozenset[float]] = {}
+    names = [n for n in passage.names if len(n.text) > 2]
+    for i, name in enumerate(names):
+        end = names[i + 1].start if i + 1 < len(names) else len(passage.text)
+        figure = next((q for q in passage.quantities if name.end <= q.start < end and q.kind == "number"), None)
+        if figure and not any(c in passage.text[name.end : figure.start] for c in ";.") and name.text.lower() not in found:
+            found[bare(name.text)] = figure.figures
+    return found
+
+
+def _named(passage: Passage, words: frozenset[int]) -> set[str]:
+    return {passage.tokens[i].low for i in words if passage.tokens[i].text[0].isupper() and i > 0 or passage.tokens[i].text[0].isupper() and not known(passage.tokens[i].low, passage.lang)}
 
 
 def _doing(found: Sequence[tuple[Passage, Relation]], verbs: frozenset[str]) -> list[tuple[Passage, Relation]]:
