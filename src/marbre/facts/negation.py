@@ -190,7 +190,11 @@ def polarity(tokens: Sequence[Token], lang: str) -> Polarity:
             ):
                 sign = -sign
         poles.append(Pole(family, sign, hit.first))
-        twice += [d for d in denials if hit.label in _DENIED and any(i in d.narrow for i in range(hit.first, hit.last + 1)) and d not in twice]
+        twice += [
+            d
+            for d in denials
+            if hit.label in _DENIED and any(i in d.narrow for i in range(hit.first, hit.last + 1)) and d not in twice
+        ]
     return Polarity(
         tuple(d for d in denials if d not in twice), tuple(poles), frozenset(weak - masked), frozenset(only)
     )

@@ -58,8 +58,29 @@ def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
     }  # fmt: skip
 
 
-_EDGES = {"fin": "end ", "end": "end ", "début": "start ", "beginning": "start ", "start": "start ", "mi": "middle ", "milieu": "middle ", "middle": "middle "}
-_SPANS = {"mois": "month", "année": "year", "an": "year", "semaine": "week", "siècle": "century", "journée": "day", "month": "month", "year": "year", "week": "week", "century": "century", "day": "day"}
+_EDGES = {
+    "fin": "end ",
+    "end": "end ",
+    "début": "start ",
+    "beginning": "start ",
+    "start": "start ",
+    "mi": "middle ",
+    "milieu": "middle ",
+    "middle": "middle ",
+}
+_SPANS = {
+    "mois": "month",
+    "année": "year",
+    "an": "year",
+    "semaine": "week",
+    "siècle": "century",
+    "journée": "day",
+    "month": "month",
+    "year": "year",
+    "week": "week",
+    "century": "century",
+    "day": "day",
+}
 _HOURS = {
     "une": 1,
     "deux": 2,

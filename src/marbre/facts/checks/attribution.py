@@ -1,6 +1,6 @@
 """Attribution: what somebody says stays said, and by the same."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from marbre.facts.attribution import Saying, family
 from marbre.facts.concepts import alike
@@ -36,7 +36,7 @@ def check(pairing: Pairing) -> Iterator[Fault]:
     """Yield the page's sentences that state as a fact what the source puts in a mouth, or put it in another's."""
     told: set[str] = set()
     for s, heirs in pairing.heirs:
-        strong = [y for y in s.sayings if y.kind in ("source", "verb") or False]
+        strong = [y for y in s.sayings if y.kind in ("source", "verb")]
         if not strong:
             continue
         near = pairing.around_page(heirs)
@@ -87,7 +87,10 @@ def _changed(passage: Passage, origin: Sequence[Passage], pairing: Pairing) -> I
             not ours
             and bool(heads_of)
             and not any(alike(passage.concepts[i], k) for i in heads_of for s in around for k in s.concepts.values())
-            and not (pairing.bilingual and not any(k[0] == "=" for i in heads_of for k in passage.concepts[i]))
+            and not (
+                pairing.bilingual
+                and not (_listed(passage, heads_of) and all(_listed(s, _heads(s, o.speaker)) for s, o in theirs))
+            )
         )
         if clash or elsewhere or stranger:
             yield Fault("attribution-changed", where, "error", passage.raw, " ".join(s.raw for s in origin))
@@ -121,6 +124,11 @@ def _heads(passage: Passage, speaker: frozenset[int]) -> frozenset[int]:
         elif i in speaker and not inside:
             found.add(i)
     return frozenset(found) or speaker
+
+
+def _listed(passage: Passage, words: Iterable[int]) -> bool:
+    """Return whether the bilingual list has any of the words: only then can their absence be told."""
+    return any(k[0] == "=" for i in words for k in passage.concepts.get(i, ()))
 
 
 def _generic(passage: Passage, y: Saying) -> bool:

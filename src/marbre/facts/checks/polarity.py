@@ -9,7 +9,17 @@ from marbre.facts.pairing import Pairing
 from marbre.facts.reading import Passage
 
 _LOOSE = frozenset(
-    ("go_on", "join", "paid", "recover", "public", "used", "finished", "able", "present", )
+    (
+        "go_on",
+        "join",
+        "paid",
+        "recover",
+        "public",
+        "used",
+        "finished",
+        "able",
+        "present",
+    )
 )
 """Families whose opposites can both be true of one event (leaving one club is joining another): they answer, they don't accuse."""
 _FIRM = frozenset(("confirm", "accept", "present", "enough", "respect", "guilty"))
