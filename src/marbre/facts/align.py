@@ -32,11 +32,12 @@ def link(source: Reading, page: Reading) -> list[Link]:
         for key in bag:
             by_key[key].append(i)
     few = total <= 3
+    weights = {k: _weight(k, seen, total) for k in {*seen, *(k for p in page.passages for k in p.bag)}}
     verbatim = {fold(p.raw): i for i, p in reversed(list(enumerate(source.passages)))}
     found = []
     for i, p in enumerate(page.passages):
         same = verbatim.get(fold(p.raw))
-        found.append(_origin(i, p, bags, by_key, seen, total, few) if same is None else Link(i, (same,), 1.0))
+        found.append(_origin(i, p, bags, by_key, weights, few) if same is None else Link(i, (same,), 1.0))
     return found
 
 
@@ -49,19 +50,18 @@ def _origin(
     passage: Passage,
     bags: list[frozenset[str]],
     by_key: dict[str, list[int]],
-    seen: Counter[str],
-    total: int,
+    weights: dict[str, float],
     few: bool,
 ) -> Link:
     left = set(passage.bag)
-    whole = sum(_weight(k, seen, total) for k in left) or 1.0
+    whole = sum(weights[k] for k in left) or 1.0
     chosen: list[int] = []
     covered = 0.0
     while len(chosen) < FEW:
         gain: dict[int, float] = defaultdict(float)
         for key in left:
             for i in by_key.get(key, ()):
-                gain[i] += _weight(key, seen, total)
+                gain[i] += weights[key]
         best = max(gain, key=lambda i: (gain[i], -i), default=None)
         if best is None or (chosen and gain[best] / whole < NEAR * (0.5 if few else 1)):
             break

@@ -219,7 +219,7 @@ def _counts(token: Token) -> bool:
     return token.text[0].isupper() or not (
         token.low != token.lemma
         and token.lemma.endswith(("er", "ir", "oir"))
-        and token.low.endswith(("ait", "aient", "a", "e", "ent", "é"))
+        and token.low.endswith(("ait", "aient", "èrent"))
         and not family(token)
     )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from marbre.facts.checks import (
     attribution,
     direction,
+    exclusive,
     hedges,
     names,
     novelty,
@@ -22,8 +23,9 @@ from marbre.language.parser import Parser
 
 __all__ = ["Fault", "FaultKind", "Grade", "compare", "pair"]
 
-_CHECKS = (quantities.check, times.check, names.check, quotations.check, polarity.check, hedges.check, attribution.check,
-           scope.check, direction.check, relations.check, novelty.check, quantities.lost, quotations.lost)  # fmt: skip
+_CHECKS = (quantities.check, times.check, names.check, exclusive.check, quotations.check, polarity.check, hedges.check, attribution.check,
+           scope.check, direction.check, relations.check, novelty.check,
+           quantities.lost, quotations.lost)  # fmt: skip
 
 
 def compare(source: str, page: str, parser: Parser | None = None) -> list[Fault]:

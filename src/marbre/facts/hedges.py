@@ -23,7 +23,7 @@ _WISH = frozenset(("vouloir", "souhaiter", "aimer", "falloir", "savoir"))
 
 @dataclass(frozen=True)
 class Hedge:
-    """A hedge: the token, and what it is: "modal" (may, perhaps), "conditional" (« aurait »), "weak" (hopes, plans)."""
+    """A hedge: the token, and what it is: "modal" (may, perhaps), "conditional" (« aurait »), "if" (« si … »), "weak" (hopes, plans)."""
 
     at: int
     kind: str
@@ -39,7 +39,9 @@ def hedges(tokens: Sequence[Token], lang: str) -> list[Hedge]:
         for i, token in enumerate(tokens):
             if i not in at and is_conditional(token.low):
                 reported = _reported(tokens, i)
-                kind = "weak" if supposed or reported or token.lemma in _WISH else "conditional"
+                kind = (
+                    "if" if supposed and not reported else "weak" if reported or token.lemma in _WISH else "conditional"
+                )
                 found.append(Hedge(i, kind))
     return found
 

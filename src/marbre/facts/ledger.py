@@ -60,7 +60,8 @@ class Ledger:
 def ledger(pairing: Pairing) -> Ledger:
     """Return the ledger of a page set beside its source."""
     found = faults(pairing)
-    rows, used = [], set()
+    rows: list[Row] = []
+    used: set[Fault] = set()
     for made in pairing.links:
         passage = pairing.page.passages[made.page]
         own = tuple(f for f in found if f.sentence == passage.raw and f not in used)

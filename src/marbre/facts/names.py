@@ -164,7 +164,8 @@ def supports(source: Known, name: str, page_lang: str) -> bool:
     ):
         return True
     if len(joined) >= 5 and any(
-        len(w) >= 6 and w[:4] == joined[:4] and re.search(r"(?:ais|aise|ois|oise|ien|ienne)s?$", w) for w in source.words
+        len(w) >= 6 and w[:4] == joined[:4] and re.search(r"(?:ais|aise|ois|oise|ien|ienne)s?$", w)
+        for w in source.words
     ):
         return True
     if len(joined) >= 4 and any(

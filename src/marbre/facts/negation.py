@@ -127,6 +127,8 @@ _DOUBLE = frozenset(
         "doubt",
     ]
 )
+_GOVERNORS = frozenset(("accept-", "confirm-", "go_on-", "present-", "succeed-"))
+"""Families whose denying words deny their complement too (« refuse d'autoriser », « absence d'accord »)."""
 _DENIED = frozenset(("accept-", "able-", "agree-", "go_on-"))
 """What is « pas difficile » is affirmed: the negation denies a denial."""
 
@@ -161,7 +163,7 @@ class Polarity:
     @property
     def denies(self) -> bool:
         """Return whether anything is denied, by grammar or by a word."""
-        return bool(self.denials or self.weak or any(p.sign < 0 for p in self.poles))
+        return bool(self.denials or self.weak or any(p.sign < 0 and p.family != "hold" for p in self.poles))
 
 
 def polarity(tokens: Sequence[Token], lang: str) -> Polarity:
@@ -182,13 +184,17 @@ def polarity(tokens: Sequence[Token], lang: str) -> Polarity:
         for other in raw:
             reach = 12 if other.label == "confirm-" else 5
             if (
-                other.label[-1] == "-"
+                other.label in _GOVERNORS
                 and other.last < hit.first <= other.last + reach
                 and _governs(tokens, other, hit.first)
             ):
                 sign = -sign
         poles.append(Pole(family, sign, hit.first))
-        twice += [d for d in denials if hit.label in _DENIED and hit.first in d.narrow and d not in twice]
+        twice += [
+            d
+            for d in denials
+            if hit.label in _DENIED and any(i in d.narrow for i in range(hit.first, hit.last + 1)) and d not in twice
+        ]
     return Polarity(
         tuple(d for d in denials if d not in twice), tuple(poles), frozenset(weak - masked), frozenset(only)
     )
@@ -290,7 +296,7 @@ def _french(tokens: Sequence[Token], masked: set[int]) -> tuple[list[Denial], se
             done.update(ahead)
             wide = _reach(tokens, i, _WIDE)
             inside = _content(tokens, [j for j in wide if j < second])
-            behind = _content(tokens, [j for j in wide if j > second])[: 1 if inside else 2]
+            behind = _content(tokens, [j for j in wide if j > second])[:1]
             found.append(Denial(i, frozenset([*inside, *behind]), frozenset([*wide, i])))
         elif before:
             done.update(before)

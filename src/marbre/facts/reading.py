@@ -68,12 +68,16 @@ class Passage:
     @cached_property
     def hedges(self) -> list[Hedge]:
         """What it leaves unsure."""
-        return hedges(self.tokens, self.lang)
+        dated = [(t.start, t.end) for t in self.times]
+        return [
+            h for h in hedges(self.tokens, self.lang) if not any(a <= self.tokens[h.at].start < b for a, b in dated)
+        ]
 
     @cached_property
     def sayings(self) -> list[Saying]:
         """Who says it."""
-        return sayings(self.tokens, self.lang)
+        dated = {i for i, t in enumerate(self.tokens) for x in self.times if x.start <= t.start < x.end}
+        return [Saying(y.at, y.kind, y.speaker - dated) for y in sayings(self.tokens, self.lang)]
 
     @cached_property
     def scopes(self) -> list[Hit]:

@@ -131,6 +131,11 @@ def _content(passage: Passage, places: Sequence[int] | range) -> frozenset[int]:
     return frozenset(i for i in places if i in passage.concepts)
 
 
+def _named(passage: Passage, places: range) -> frozenset[int]:
+    """Return the content words of a stretch in which somebody or something is named, none where nobody is."""
+    return _content(passage, places)
+
+
 _THAN = frozenset(("que", "than"))
 _MORE = frozenset(("plus", "davantage", "mieux", "more", "better", "higher", "larger", "bigger", "greater", "longer", "older", "taller", "heavier", "faster", "stronger", "meilleur", "meilleure", "supérieur", "supérieure", "supérieurs", "supérieures", "cheaper-not"))  # fmt: skip
 _LESS = frozenset(("moins", "less", "fewer", "lower", "smaller", "shorter", "younger", "lighter", "slower", "weaker", "worse", "cheaper", "inférieur", "inférieure", "inférieurs", "inférieures", "pire", "moindre"))  # fmt: skip
@@ -146,6 +151,8 @@ _BEATS = frozenset(
         "overtake",
         "outsell",
         "distancer",
+        "détrôner",
+        "dethrone",
         "excéder",
         "dominer",
         "supplanter",
@@ -185,6 +192,10 @@ def comparisons(passage: Passage) -> list[Relation]:
                 len(tokens),
             )
             left, right = _content(passage, list(range(start, than))), _content(passage, range(than + 1, end))
+        elif token.low in ("devant", "derrière", "ahead", "behind") and i and passage.tokens[i - 1].is_word:
+            sign = 1 if token.low in ("devant", "ahead") else -1
+            start, end = _clause(tokens, i)
+            left, right = _named(passage, range(start, i)), _named(passage, range(i + 1, min(end, i + 7)))
         elif token.lemma in _BEATS or token.lemma in _TRAILS:
             sign = 1 if token.lemma in _BEATS else -1
             passive = i and tokens[i - 1].lemma in ("être", "be")

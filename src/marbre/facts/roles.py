@@ -19,8 +19,55 @@ def passive(passage: Passage) -> bool:
     return _passive(passage.text, 0, len(passage.text)) is not None
 
 
-_DETERMINERS = frozenset(["le", "la", "les", "un", "une", "des", "du", "au", "aux", "son", "sa", "ses", "leur", "leurs", "ce", "cet", "cette", "ces", "de", "the", "a", "an", "his", "her", "its", "their", "of"])
-_TELLS = frozenset(["annoncer", "révéler", "dévoiler", "savoir", "publier", "montrer", "indiquer", "apprendre", "dire", "announce", "reveal", "show", "find", "publish"])
+_DETERMINERS = frozenset(
+    [
+        "le",
+        "la",
+        "les",
+        "un",
+        "une",
+        "des",
+        "du",
+        "au",
+        "aux",
+        "son",
+        "sa",
+        "ses",
+        "leur",
+        "leurs",
+        "ce",
+        "cet",
+        "cette",
+        "ces",
+        "de",
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "its",
+        "their",
+        "of",
+    ]
+)
+_TELLS = frozenset(
+    [
+        "annoncer",
+        "révéler",
+        "dévoiler",
+        "savoir",
+        "publier",
+        "montrer",
+        "indiquer",
+        "apprendre",
+        "dire",
+        "announce",
+        "reveal",
+        "show",
+        "find",
+        "publish",
+    ]
+)
 _AGAINST = frozenset(["accuser", "reprocher", "critiquer", "attaquer", "accuse", "blame", "criticise", "criticize"])
 
 
@@ -38,9 +85,21 @@ def roles(passage: Passage) -> list[Relation]:
     if not found or _passive(passage.text, 0, len(passage.text)):
         found = [*found, *_ordered(passage)]
     cited = frozenset(i for y in passage.sayings if y.kind == "source" for i in y.speaker)
-    return [
-        r for r in (Relation("role", r.left - cited, r.right - cited, r.pivot) for r in found) if r.left and r.right
-    ]
+    cut = [Relation("role", _ranked(passage, r.left - cited), r.right - cited, r.pivot) for r in found]
+    return [r for r in cut if r.left and r.right]
+
+
+def _ranked(passage: Passage, doers: frozenset[int]) -> frozenset[int]:
+    """Return the doers without those whom they left behind (« par Conti devant Petit »)."""
+    edge = next(
+        (
+            i
+            for i in range(min(doers, default=0), max(doers, default=0))
+            if passage.tokens[i].low in ("devant", "derrière", "ahead", "behind")
+        ),
+        None,
+    )
+    return doers if edge is None else frozenset(i for i in doers if i < edge)
 
 
 def _ordered(passage: Passage) -> list[Relation]:

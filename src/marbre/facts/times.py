@@ -41,7 +41,7 @@ def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
         clock = r"(?i)\b(?P<h>\d{1,2})(?:[:.](?P<mn>\d{2}))? ?(?P<half>a\.?m\.?|p\.?m\.?)(?!\w)|\b(?P<h2>\d{1,2}):(?P<mn2>\d{2})\b|\b(?P<word>noon|midday|midnight)\b|\b(?P<h3>\d{1,2}) o'clock"
     else:
         full = rf"(?i)(?:(?:(?P<d2>\d{{1,2}}|1er|premier)(?:er)?(?: ?(?:au|et|-|–|ou) ?(?P<d3>\d{{1,2}}))? )(?P<m2>{months})|(?<![\w-])(?P<m1>{months}))(?![\w-])(?: (?P<y>\d{{4}}))?(?P<d1>(?!))?"
-        clock = r"(?i)\b(?P<h>\d{1,2}) ?h(?:(?: ?(?P<mn>\d{2}))?\b)(?!/)|\b(?P<h2>\d{1,2}):(?P<mn2>\d{2})\b|(?:\bà|\bvers|\bdès|\bavant|\baprès|\bjusqu'à|\bdepuis|\bpour) (?P<h3>\d{1,2}|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze) heures?(?: (?P<half>du matin|du soir|de l'après-midi))?\b(?! (?:de (?:travail|vol|route|marche)|plus tard|par))|(?<!après-)(?<!ce )\b(?P<word>midi|minuit)\b"
+        clock = r"(?i)\b(?P<h>\d{1,2}) ?h(?:(?: ?(?P<mn>\d{2}))?\b)(?!/)|\b(?P<h2>\d{1,2}):(?P<mn2>\d{2})\b|(?:\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|hier)|\bà|\bvers|\bdès|\bavant|\baprès|\bjusqu'à|\bdepuis|\bpour) (?P<h3>\d{1,2}|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze) heures?(?: (?P<half>du matin|du soir|de l'après-midi))?\b(?! (?:de (?:travail|vol|route|marche)|plus tard|par))|(?<!après-)(?<!ce )\b(?P<word>midi|minuit)\b"
     return {
         "full": re.compile(full),
         "numeric": re.compile(r"\b(?P<a>\d{1,2})/(?P<b>\d{1,2})/(?P<y>\d{4})\b|\b(?P<y2>\d{4})-(?P<m>\d{2})-(?P<d>\d{2})\b"),
@@ -53,10 +53,34 @@ def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
         "century": re.compile(r"\b([IVX]+)e siècle") if lang == "fr" else re.compile(r"(?i)\b(\d{1,2})(?:st|nd|rd|th)[- ]century|\b(eighteenth|nineteenth|twentieth|twenty-first|seventeenth|sixteenth|fifteenth)[- ]century"),
         "quarter": re.compile(r"(?i)\b(premier|1er|deuxième|second|troisième|quatrième|dernier|first|second|third|fourth|\d(?:e|er|st|nd|rd|th)) (trimestre|semestre|quarter|half(?= of the year| of (?:19|20)\d\d| of this year| of last year))\b|\b([TQ])([1-4])\b"),
         "words": re.compile(rf"(?i)(?<![\w-])(?P<w>{'|'.join([*table['weekdays'], *table['seasons'], *table['parts']])})s?(?![\w-])|(?P<summer>(?:\bl'|\bcet |\ben |\bd'|\bchaque |\bprochain |\bdernier )été\b(?! \w+(?:é|i|u|it|is|ée|és|ées)\b))|\bété (?:prochain|dernier|\d{{4}})"),
+        "edge": re.compile(r"(?i)\b(?P<edge>fin|début|mi|milieu|end|beginning|start|middle)\b(?: |-)(?:du |de la |de l'|de |d'|of the |of )(?P<of>mois|année|an|semaine|siècle|journée|month|year|week|century|day)\b"),
         "fall": re.compile(r"\b(?:in the|this|last|next|of the) fall\b"),
     }  # fmt: skip
 
 
+_EDGES = {
+    "fin": "end ",
+    "end": "end ",
+    "début": "start ",
+    "beginning": "start ",
+    "start": "start ",
+    "mi": "middle ",
+    "milieu": "middle ",
+    "middle": "middle ",
+}
+_SPANS = {
+    "mois": "month",
+    "année": "year",
+    "an": "year",
+    "semaine": "week",
+    "siècle": "century",
+    "journée": "day",
+    "month": "month",
+    "year": "year",
+    "week": "week",
+    "century": "century",
+    "day": "day",
+}
 _HOURS = {
     "une": 1,
     "deux": 2,
@@ -159,6 +183,9 @@ def times(text: str, lang: str) -> list[Time]:
             add(m, season=table["seasons"][word])
         elif not (word == "matin" and m[0][0] == "M"):
             add(m, part=table["parts"][word])
+    for m in compiled["edge"].finditer(text):
+        if free(m):
+            add(m, edge=_EDGES[m["edge"].lower()] + _SPANS[m["of"].lower()])
     for m in compiled["fall"].finditer(text):
         add(m, season=3)
     for m in compiled["year"].finditer(text):

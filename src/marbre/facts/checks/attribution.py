@@ -1,6 +1,6 @@
 """Attribution: what somebody says stays said, and by the same."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from marbre.facts.attribution import Saying, family
 from marbre.facts.concepts import alike
@@ -36,7 +36,7 @@ def check(pairing: Pairing) -> Iterator[Fault]:
     """Yield the page's sentences that state as a fact what the source puts in a mouth, or put it in another's."""
     told: set[str] = set()
     for s, heirs in pairing.heirs:
-        strong = [y for y in s.sayings if y.kind in ("source", "verb") or False]
+        strong = [y for y in s.sayings if y.kind in ("source", "verb")]
         if not strong:
             continue
         near = pairing.around_page(heirs)
@@ -82,17 +82,15 @@ def _changed(passage: Passage, origin: Sequence[Passage], pairing: Pairing) -> I
         if not named and ("any" in ours or (ours and "any" in others and not others - {"any"})):
             continue
         elsewhere = _stands(passage, y, around)
+        heads_of = [i for i in _heads(passage, y.speaker) if i in passage.concepts]
         stranger = (
             not ours
-            and bool(y.speaker)
-            and not any(
-                alike(passage.concepts[i], k)
-                for i in y.speaker
-                if i in passage.concepts
-                for s in around
-                for k in s.concepts.values()
+            and bool(heads_of)
+            and not any(alike(passage.concepts[i], k) for i in heads_of for s in around for k in s.concepts.values())
+            and not (
+                pairing.bilingual
+                and not (_listed(passage, heads_of) and all(_listed(s, _heads(s, o.speaker)) for s, o in theirs))
             )
-            and not (pairing.bilingual and not any(k[0] == "=" for i in y.speaker for k in passage.concepts.get(i, ())))
         )
         if clash or elsewhere or stranger:
             yield Fault("attribution-changed", where, "error", passage.raw, " ".join(s.raw for s in origin))
@@ -100,15 +98,37 @@ def _changed(passage: Passage, origin: Sequence[Passage], pairing: Pairing) -> I
 
 
 def _same_speaker(passage: Passage, y: Saying, theirs: Sequence[tuple[Passage, Saying]]) -> bool:
-    ours = [passage.concepts.get(i, frozenset({bare(passage.tokens[i].low)})) for i in y.speaker]
-    named = {bare(passage.tokens[i].low) for i in y.speaker if passage.tokens[i].text[0].isupper()}
+    """Return whether a speaker of the source is this one: a head word of either is among the other's words."""
+    ours, heads = _keys(passage, y.speaker), _keys(passage, _heads(passage, y.speaker))
     for s, o in theirs:
-        other = [s.concepts.get(i, frozenset({bare(s.tokens[i].low)})) for i in o.speaker]
-        if named and named & {bare(s.tokens[i].low) for i in o.speaker}:
-            return True
-        if any(alike(a, b) for a in ours for b in other):
+        other, main = _keys(s, o.speaker), _keys(s, _heads(s, o.speaker))
+        if any(alike(a, b) for a in heads for b in other) or any(alike(a, b) for a in ours for b in main):
             return True
     return False
+
+
+def _keys(passage: Passage, words: frozenset[int]) -> list[frozenset[str]]:
+    return [passage.concepts.get(i, frozenset({bare(passage.tokens[i].low)})) for i in words]
+
+
+def _heads(passage: Passage, speaker: frozenset[int]) -> frozenset[int]:
+    """Return a speaker's own words, without those of a complement (« un riverain de l'entrepôt »)."""
+    found: set[int] = set()
+    inside = False
+    for i in range(min(speaker, default=0), max(speaker, default=-1) + 1):
+        low = passage.tokens[i].low
+        if low == ",":
+            inside = False
+        elif low in ("de", "du", "des", "of", "from", "at", "chez"):
+            inside = bool(found)
+        elif i in speaker and not inside:
+            found.add(i)
+    return frozenset(found) or speaker
+
+
+def _listed(passage: Passage, words: Iterable[int]) -> bool:
+    """Return whether the bilingual list has any of the words: only then can their absence be told."""
+    return any(k[0] == "=" for i in words for k in passage.concepts.get(i, ()))
 
 
 def _generic(passage: Passage, y: Saying) -> bool:

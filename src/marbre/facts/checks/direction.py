@@ -28,7 +28,9 @@ def check(pairing: Pairing) -> Iterator[Fault]:
                 break
         else:
             trend = next((t for s in origin if (t := _trend(s))), 0)
-            if (trend and ours == {-trend} and theirs <= {trend}) or (len(ours) == len(theirs) == 1 and ours != theirs and not _compares(passage, origin)):
+            if (trend and ours == {-trend} and theirs <= {trend}) or (
+                len(ours) == len(theirs) == 1 and ours != theirs and not _compares(passage, origin)
+            ):
                 yield Fault("comparison-direction", passage.raw, "error", passage.raw, whole)
 
 
@@ -67,18 +69,27 @@ def _marks(passage: Passage) -> list[tuple[int, int]]:
     found = []
     for h in passage.directions:
         token = passage.tokens[h.first]
-        if h.first in bounds and token.low in (
-            "plus",
-            "moins",
-            "more",
-            "less",
-            "fewer",
-            "over",
-            "under",
-            "above",
-            "below",
-            "supérieur",
-            "inférieur",
+        if (
+            h.first in bounds
+            and not (
+                h.first
+                and passage.tokens[h.first - 1].low == "de"
+                and any(0 < h.first - i <= 3 for i in _figures(passage))
+            )
+            and token.low
+            in (
+                "plus",
+                "moins",
+                "more",
+                "less",
+                "fewer",
+                "over",
+                "under",
+                "above",
+                "below",
+                "supérieur",
+                "inférieur",
+            )
         ):
             continue
         if token.low == "plus" and (any(0 < h.first - d < 6 for d in denials) or _superlative(passage, h.first)):
@@ -97,6 +108,8 @@ def _marks(passage: Passage) -> list[tuple[int, int]]:
 def _superlative(passage: Passage, at: int) -> bool:
     before = passage.tokens[at - 1].low if at else ""
     after = passage.tokens[at + 1].low if at + 1 < len(passage.tokens) else ""
+    if before == "de" and any(i < at and at - i <= 3 for i in _figures(passage)):
+        return False  # « 15 % de plus »
     return before in ("le", "la", "les", "de", "des", "the", "au", "du", "non", "en") or (
         after in ("tard", "tôt", "loin", "ou", "que", "encore") and before != "de"
     )

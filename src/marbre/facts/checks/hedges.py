@@ -24,7 +24,7 @@ def check(pairing: Pairing) -> Iterator[Fault]:
         kinds = {h.kind for h in s.hedges}
         theirs = _kinds(heirs, (s,))
         said = any(y.kind in ("source", "verb") for p in heirs for y in p.sayings)
-        lost = ("modal" in kinds and not theirs) or ("conditional" in kinds and not theirs and not said)
+        lost = (bool(kinds & {"modal", "if"}) and not theirs) or ("conditional" in kinds and not theirs and not said)
         lost = lost or (any(_word_turned(s, (p,)) for p in heirs if "modal" in kinds) and len(heirs) == 1)
         if lost and heirs[0].raw not in told:
             yield Fault("hedge-lost", heirs[0].raw, "error", heirs[0].raw, s.raw)
@@ -39,7 +39,7 @@ def _kinds(passages: Sequence[Passage], others: Sequence[Passage]) -> set[str]:
 def _word_turned(one: Passage, others: Sequence[Passage]) -> bool:
     """Return whether a verb that `one` hedges stands in `others` plainly: no hedge near it there, none in its clause."""
     for hedge in one.hedges:
-        if hedge.kind == "weak":
+        if hedge.kind in ("weak", "if"):
             continue
         word = _hedged(one, hedge.at)
         if word is None:

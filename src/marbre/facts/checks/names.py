@@ -32,6 +32,8 @@ def check(pairing: Pairing) -> Iterator[Fault]:
 
 
 def _is_name(name: Name, at: int, passage: Passage, lang: str) -> bool:
+    if any(q.start <= name.start < q.end for q in passage.quantities):
+        return False
     if len(name.text) < 2 or (name.text.isupper() and any(c.isdigit() for c in name.text)):
         return False
     if not name.opens:

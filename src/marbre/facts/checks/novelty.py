@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+import numpy as np
+
 from marbre.facts.concepts import alike
 from marbre.facts.fault import Fault
 from marbre.facts.lemma import known
@@ -56,13 +58,16 @@ def check(pairing: Pairing) -> Iterator[Fault]:
     words = [k for s in pairing.source.passages for k in s.concepts.values()]
     near = None if pairing.bilingual else _vectors(pairing.source.passages)
     judged = {p.raw for p, _ in pairing.pairs}
-    for passage in pairing.page.passages:
+    verbatim = {made.page for made in pairing.links if made.score == 1.0}
+    for number, passage in enumerate(pairing.page.passages):
+        if number in verbatim:
+            continue
         strange = {i for i in _weighty(passage) if not any(alike(passage.concepts[i], k) for k in words)}
         strange = _far(passage, strange, near) if near is not None else strange
         for clause in _clauses(passage):
             if _invented(passage, clause, strange, bilingual=pairing.bilingual):
                 told = passage.raw[passage.tokens[clause[0]].start : passage.tokens[clause[-1]].end]
-                sure = pairing.bilingual or near is not None or True
+                sure = pairing.bilingual or near is not None
                 yield Fault(
                     "invented-fact",
                     told,
@@ -74,8 +79,9 @@ def check(pairing: Pairing) -> Iterator[Fault]:
 
 def _weighty(passage: Passage) -> set[int]:
     """Return the content words that tell a fact: no name, no cue, no word of time (other checks read those)."""
-    cues = {y.at for y in passage.sayings} | {h.at for h in passage.hedges}
+    cues = {y.at for y in passage.sayings if y.kind != "weak"} | {h.at for h in passage.hedges if h.kind != "weak"}
     cues |= {i for h in (*passage.scopes, *passage.directions) for i in range(h.first, h.last + 1)}
+    cues |= {i for y in passage.sayings if y.kind == "source" for i in y.speaker}
     cues |= {p.at for p in passage.polarity.poles} | set(passage.polarity.weak)
     dated = {i for i, t in enumerate(passage.tokens) for x in passage.times if x.start <= t.start < x.end}
     return {
@@ -96,16 +102,18 @@ def _vectors(passages: Sequence[Passage]) -> Any:
     docs = [p.doc for p in passages]
     if any(d is None for d in docs):
         return None
-    rows = [t.vector / t.vector_norm for d in docs for t in d if t.vector_norm > 0 and t.is_alpha and len(t) > 2]
-    return rows or None
+    rows = [t.vector / t.vector_norm for d in docs for t in d if t.is_alpha and len(t) > 2 and t.vector_norm > 0]
+    return np.stack(rows) if rows else None
 
 
 def _far(passage: Passage, strange: set[int], near: Any) -> set[int]:
+    if not strange:
+        return strange
     by_start = {t.idx: t for t in passage.doc}
     far = set()
     for i in strange:
         word = by_start.get(passage.tokens[i].start)
-        if word is None or word.vector_norm == 0 or max(float(word.vector @ r) for r in near) / word.vector_norm < FAR:
+        if word is None or word.vector_norm == 0 or float((near @ word.vector).max()) / word.vector_norm < FAR:
             far.add(i)
     return far
 
@@ -136,7 +144,11 @@ def _invented(passage: Passage, clause: list[int], strange: set[int], *, bilingu
         whole = len(weighty) >= ALONE and all(i in strange for i in weighty) and len(content) == len(weighty)
         return (whole and len(listed) >= ALONE) or (_run(weighty, strange) >= BILINGUAL_RUN and len(listed) >= ALONE)
     run = _run(weighty, strange)
-    if len(clause) == sum(t.low not in _BREAK for t in passage.tokens) and run >= ALONE and len(strange) * 3 >= len(content) * 2:
+    if (
+        len(clause) == sum(t.low not in _BREAK for t in passage.tokens)
+        and run >= ALONE
+        and len(strange) * 3 >= len(content) * 2
+    ):
         return True  # a sentence of its own, most of it new
     return run >= RUN or (run >= ALONE and all(i in strange for i in weighty) and len(content) == len(weighty))
 

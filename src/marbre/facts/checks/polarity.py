@@ -9,7 +9,17 @@ from marbre.facts.pairing import Pairing
 from marbre.facts.reading import Passage
 
 _LOOSE = frozenset(
-    ("go_on", "join", "paid", "recover", "public", "used", "finished", "able", "present", )
+    (
+        "go_on",
+        "join",
+        "paid",
+        "recover",
+        "public",
+        "used",
+        "finished",
+        "able",
+        "present",
+    )
 )
 """Families whose opposites can both be true of one event (leaving one club is joining another): they answer, they don't accuse."""
 _FIRM = frozenset(("confirm", "accept", "present", "enough", "respect", "guilty"))
@@ -29,7 +39,8 @@ def check(pairing: Pairing) -> Iterator[Fault]:
         denied = s.polarity.denials or any(p.family in _FIRM for p in poles) or len({p.at for p in poles}) > 1
         if denied and not any(h.polarity.denies for h in heirs) and heirs[0].raw not in told:
             told.add(heirs[0].raw)
-            yield Fault("negation", heirs[0].raw, "error", heirs[0].raw, s.raw)
+            sure = _taken_up(s, heirs)
+            yield Fault("negation", heirs[0].raw, "error" if sure else "review", heirs[0].raw, s.raw)
 
 
 def _added(passage: Passage, origin: Sequence[Passage]) -> Fault | None:
@@ -38,15 +49,27 @@ def _added(passage: Passage, origin: Sequence[Passage]) -> Fault | None:
     return None
 
 
+def _word(passage: Passage, at: int) -> frozenset[str]:
+    return passage.concepts.get(at, frozenset({passage.tokens[at].root}))
+
+
+def _taken_up(s: Passage, heirs: Sequence[Passage]) -> bool:
+    """Return whether the page affirms a word that the source denies: without it the denial may stand in words that no list has."""
+    words = {i for d in s.polarity.denials for i in d.wide}
+    words |= {i for p in s.polarity.poles if p.sign < 0 for i in range(p.at, p.at + 6)}
+    keys = [s.concepts[i] for i in words if i in s.concepts and not s.tokens[i].text[0].isupper()]
+    return any(alike(k, o) for k in keys for h in heirs for o in h.concepts.values())
+
+
 def _opposed(passage: Passage, origin: Sequence[Passage]) -> Fault | None:
     """Return a fault where a family of opposites stands on one side only affirmed, on the other only denied."""
     if not passage.raw.rstrip(" *»\u00a0").endswith((".", "!", "…")):
         return None  # a title or a question affirms nothing whole
     for family in {p.family for p in passage.polarity.poles} - _LOOSE:
-        mine = [(passage.tokens[p.at].root, p.sign) for p in passage.polarity.poles if p.family == family]
-        other = [(s.tokens[p.at].root, p.sign) for s in origin for p in s.polarity.poles if p.family == family]
-        both = set(mine) & set(other)
-        ours, theirs = {s for w, s in mine if (w, s) not in both}, {s for w, s in other if (w, s) not in both}
+        mine = [(_word(passage, p.at), p.sign) for p in passage.polarity.poles if p.family == family]
+        other = [(_word(s, p.at), p.sign) for s in origin for p in s.polarity.poles if p.family == family]
+        ours = {a for w, a in mine if not any(a == b and alike(w, v) for v, b in other)}
+        theirs = {b for v, b in other if not any(a == b and alike(w, v) for w, a in mine)}
         if family == "confirm" and (passage.polarity.denials or any(s.polarity.denials for s in origin)):
             continue
         if len(ours) == len(theirs) == 1 and ours != theirs:

@@ -19,10 +19,11 @@ def check(pairing: Pairing) -> Iterator[Fault]:
     everything = [q for s in pairing.source.passages for q in s.quantities]
     origins = dict(pairing.pairs)
     years = {float(t.value) for s in pairing.source.passages for t in s.times if t.part == "year"}
+    clocks = {t.value.split(":")[0] for s in pairing.source.passages for t in s.times if t.part == "clock"}
     for passage in pairing.page.passages:
         near = [q for s in origins.get(passage, ()) for q in s.quantities]
         for q in passage.quantities:
-            yield from _one(q, near, everything, years, passage, pairing)
+            yield from _one(q, near, everything, years, clocks, passage, pairing)
 
 
 def lost(pairing: Pairing) -> Iterator[Fault]:
@@ -45,6 +46,7 @@ def _one(
     near: Sequence[Quantity],
     everything: Sequence[Quantity],
     years: set[float],
+    clocks: set[str],
     passage: Passage,
     pairing: Pairing,
 ) -> Iterator[Fault]:
@@ -67,6 +69,8 @@ def _one(
         return
     if found:
         yield from _bound(q, found, text, passage)
+        return
+    if any(u.name == "h" for u in q.units) and any(f"{f:g}" in clocks for f in q.figures):
         return
     if q.figures & years or _rounded(q, everything) or _derived(q, everything) or _ordinal(q, everything):
         return

@@ -2,34 +2,48 @@
 
 import itertools
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache, lru_cache
 
-from marbre.facts.concepts import alike
+from marbre.facts.concepts import alike, concepts
 from marbre.facts.fault import Fault, FaultKind
+from marbre.facts.lemma import known, lemma, root
 from marbre.facts.pairing import Pairing
 from marbre.facts.reading import Passage
 from marbre.facts.relations import Relation, comparisons, orders
 from marbre.facts.roles import passive, roles
+from marbre.facts.tokens import bare
 
+Placed = tuple[Passage, Relation]
 Read = Callable[[Passage], list[Relation]]
 
 
 def check(pairing: Pairing) -> Iterator[Fault]:
     """Yield the page's sentences that turn a relation of the source round."""
-    sorts: tuple[tuple[Read, FaultKind], ...] = (
-        (orders, "order-of-events"),
-        (comparisons, "comparison-direction"),
-        (roles, "swap-roles"),
-    )
+    events, amounts, deeds = cache(orders), cache(comparisons), cache(roles)
     for passage, origin in pairing.pairs:
-        for read, kind in sorts:
-            if (read is roles and _converse(passage, origin)) or _turned(passage, origin, read, deed=read is roles):
-                yield Fault(kind, passage.raw, "error", passage.raw, " ".join(s.raw for s in origin))
+        found: list[FaultKind] = []
+        if _turned(passage, events(passage), _all(origin, events), deed=False):
+            found.append("order-of-events")
+        if _turned(passage, amounts(passage), _all(origin, amounts), deed=False):
+            found.append("comparison-direction")
+        ours, theirs = deeds(passage), _all(origin, deeds)
+        if (
+            _turned(passage, ours, theirs, deed=True)
+            or _converse(passage, ours, theirs)
+            or _other_doer(passage, ours, theirs, origin)
+            or _figures_swapped(passage, origin)
+        ):
+            found.append("swap-roles")
+        for kind in found:
+            yield Fault(kind, passage.raw, "error", passage.raw, " ".join(s.raw for s in origin))
 
 
-def _turned(passage: Passage, origin: Sequence[Passage], read: Read, *, deed: bool) -> bool:
+def _all(origin: Sequence[Passage], read: Read) -> list[Placed]:
+    return [(s, r) for s in origin for r in read(s)]
+
+
+def _turned(passage: Passage, ours: Sequence[Relation], theirs: Sequence[Placed], *, deed: bool) -> bool:
     straight = crossed = 0.0
-    ours = read(passage)
-    theirs = [(s, r) for s in origin for r in read(s)]
     for a in ours:
         for s, b in theirs:
             if deed and not _same_deed(passage, a, s, b):
@@ -43,21 +57,29 @@ def _turned(passage: Passage, origin: Sequence[Passage], read: Read, *, deed: bo
 
 
 _CONVERSES = (
-    (frozenset(["vendre", "céder", "revendre", "sell", "cede"]), frozenset(["acheter", "acquérir", "racheter", "buy", "acquire", "purchase"])),
+    (
+        frozenset(["vendre", "céder", "revendre", "sell", "cede"]),
+        frozenset(["acheter", "acquérir", "racheter", "buy", "acquire", "purchase"]),
+    ),
     (frozenset(["prêter", "lend", "loan"]), frozenset(["emprunter", "borrow"])),
-    (frozenset(["battre", "vaincre", "gagner", "remporter", "imposer", "beat", "defeat", "win"]), frozenset(["perdre", "incliner", "lose"])),
-    (frozenset(["embaucher", "recruter", "engager", "hire", "recruit"]), frozenset(["licencier", "renvoyer", "congédier", "fire", "sack", "dismiss"])),
+    (
+        frozenset(["battre", "vaincre", "gagner", "remporter", "imposer", "beat", "defeat", "win"]),
+        frozenset(["perdre", "incliner", "lose"]),
+    ),
+    (
+        frozenset(["embaucher", "recruter", "engager", "hire", "recruit"]),
+        frozenset(["licencier", "renvoyer", "congédier", "fire", "sack", "dismiss"]),
+    ),
 )
 """Verbs that tell one deed from its two ends, or a deed and its contrary: one subject cannot have both for it."""
 
 
-def _converse(passage: Passage, origin: Sequence[Passage]) -> bool:
+def _converse(passage: Passage, ours: Sequence[Relation], theirs: Sequence[Placed]) -> bool:
     """Return whether one party does in the page the converse of what it does in the source: it buys what it sold."""
-    ours = [(passage, r) for r in roles(passage)]
-    theirs = [(s, r) for s in origin for r in roles(s)]
+    mine = [(passage, r) for r in ours]
     for one, other in (*_CONVERSES, *((b, a) for a, b in _CONVERSES)):
-        here, there = _doing(ours, one), _doing(theirs, other)
-        if _doing(theirs, one) or _doing(ours, other):
+        here, there = _doing(mine, one), _doing(theirs, other)
+        if not here or not there or _doing(theirs, one) or _doing(mine, other):
             continue
         for p, a in here:
             for s, b in there:
@@ -66,7 +88,62 @@ def _converse(passage: Passage, origin: Sequence[Passage]) -> bool:
     return False
 
 
-def _doing(found: Sequence[tuple[Passage, Relation]], verbs: frozenset[str]) -> list[tuple[Passage, Relation]]:
+def _other_doer(p: Passage, ours: Sequence[Relation], theirs: Sequence[Placed], origin: Sequence[Passage]) -> bool:
+    """Return whether one deed has two doers by name, each of them named on both sides: the prize went to the other."""
+    for a in ours:
+        for s, b in theirs:
+            if not any(alike(p.concepts[i], s.concepts[j]) for i in a.pivot for j in b.pivot):
+                continue
+            doer, other = _named(p, a.left), _named(s, b.left)
+            if not doer or not other or doer & other:
+                continue
+            everybody = _named(p, frozenset(p.concepts))
+            there = {w for o in origin for w in _named(o, frozenset(o.concepts))}
+            if doer <= there and other <= everybody and not any(doer & _named(o, r.left) for o, r in theirs):
+                return True
+    return False
+
+
+def _figures_swapped(passage: Passage, origin: Sequence[Passage]) -> bool:
+    """Return whether two names have changed figures (« 12 % à Paris, 8 % à Lyon »)."""
+    ours = _bound_figures(passage)
+    theirs: dict[str, frozenset[float]] = {}
+    for s in origin:
+        theirs |= _bound_figures(s)
+    both = [n for n in ours if n in theirs]
+    return any(
+        ours[a] & theirs[b] and ours[b] & theirs[a] and not ours[a] & theirs[a] and not ours[b] & theirs[b]
+        for i, a in enumerate(both)
+        for b in both[i + 1 :]
+    )
+
+
+def _bound_figures(passage: Passage) -> dict[str, frozenset[float]]:
+    """Return each name of a sentence with the first figure behind it, before the next name and in its clause."""
+    found: dict[str, frozenset[float]] = {}
+    names = [n for n in passage.names if len(n.text) > 2]
+    for i, name in enumerate(names):
+        end = names[i + 1].start if i + 1 < len(names) else len(passage.text)
+        figure = next((q for q in passage.quantities if name.end <= q.start < end and q.kind == "number"), None)
+        if (
+            figure
+            and not any(c in passage.text[name.end : figure.start] for c in ";.")
+            and name.text.lower() not in found
+        ):
+            found[bare(name.text)] = figure.figures
+    return found
+
+
+def _named(passage: Passage, words: frozenset[int]) -> set[str]:
+    tokens = passage.tokens
+    return {
+        tokens[i].low
+        for i in words
+        if tokens[i].text[0].isupper() and (i > 0 or not known(tokens[i].low, passage.lang))
+    }
+
+
+def _doing(found: Sequence[Placed], verbs: frozenset[str]) -> list[Placed]:
     return [(p, r) for p, r in found if any(p.tokens[i].lemma in verbs for i in r.pivot)]
 
 
@@ -102,4 +179,28 @@ def _same_deed(p: Passage, ours: Relation, s: Passage, theirs: Relation) -> bool
         i for i in ours.left | ours.right | ours.pivot if any(alike(p.concepts[i], s.concepts[j]) for j in other)
     )
     clusters = sum(1 for a, b in zip([-9, *shared], shared, strict=False) if b - a > 2)
-    return clusters >= 3
+    return clusters >= 3 and any(alike(p.concepts[i], deed) for i in shared for deed in _deeds())
+
+
+@lru_cache(maxsize=1)
+def _deeds() -> tuple[frozenset[str], ...]:
+    words = [
+        "plainte",
+        "procès",
+        "accusation",
+        "accuser",
+        "reproche",
+        "reprocher",
+        "attaque",
+        "menace",
+        "amende",
+        "critique",
+        "victoire",
+        "rachat",
+        "offre",
+        "demande",
+        "poursuite",
+        "lettre",
+        "dette",
+    ]
+    return tuple(concepts(w, lemma(w, "fr"), root(w, "fr"), "fr") for w in words)
