@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any, Literal
 
 from marbre.facts.numbers import NUMBER, values
@@ -31,7 +31,7 @@ class Quantity:
     kind: Literal["number", "rank", "vague", "article"] = "number"
     noun: str = ""
 
-    @property
+    @cached_property
     def worth(self) -> frozenset[tuple[str, float]]:
         """Return the (dimension, value in its base unit) pairs that it can stand for; dimension "" is a bare number."""
         if not self.units:

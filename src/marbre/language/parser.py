@@ -1,5 +1,6 @@
 """Parsing French with spaCy. The only module that imports it, and only when something is parsed."""
 
+import gc
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -48,4 +49,6 @@ class Parser:
                 import spacy
 
                 self._nlp = spacy.load(MODEL, exclude=self.without)
+            gc.collect()
+            gc.freeze()  # the model's objects live as long as the process: no collection need look at them again
         return self._nlp

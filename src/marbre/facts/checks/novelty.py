@@ -1,6 +1,7 @@
 """Invented facts: a clause of the page none of whose words the source holds, in that form or a kindred one."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -98,7 +99,8 @@ _TIME = frozenset(lines("facts/light_words.txt"))
 """Words of time and light nouns and verbs, which tell no fact of their own."""
 
 
-def _vectors(passages: Sequence[Passage]) -> Any:
+@lru_cache(maxsize=4)
+def _vectors(passages: tuple[Passage, ...]) -> Any:
     docs = [p.doc for p in passages]
     if any(d is None for d in docs):
         return None
