@@ -38,6 +38,11 @@ class Parser:
                 self._seen[text] = doc
         return [self._seen[s] for s in sentences]
 
+    def vector(self, word: str) -> tuple[Any, float]:
+        """Return a word's vector in the model's table and its length, 0 where the table lacks it."""
+        found = self._load().vocab[word]
+        return found.vector, float(found.vector_norm)
+
     def forget(self) -> None:
         """Forget the sentences; the model stays loaded."""
         self._seen.clear()

@@ -1,6 +1,6 @@
 """Invented facts: a clause of the page none of whose words the source holds, in that form or a kindred one."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -101,21 +101,20 @@ _TIME = frozenset(lines("facts/light_words.txt"))
 
 @lru_cache(maxsize=4)
 def _vectors(passages: tuple[Passage, ...]) -> Any:
-    docs = [p.doc for p in passages]
-    if any(d is None for d in docs):
+    """Return the source's words as unit vectors, from the model's table: nothing need be parsed for it."""
+    parser = passages[0].parser
+    if parser is None or passages[0].lang != "fr":
         return None
-    rows = [t.vector / t.vector_norm for d in docs for t in d if t.is_alpha and len(t) > 2 and t.vector_norm > 0]
+    words = dict.fromkeys(t.text for p in passages for t in p.tokens if t.text.isalpha() and len(t.text) > 2)
+    rows = [vector / norm for vector, norm in map(parser.vector, words) if norm > 0]
     return np.stack(rows) if rows else None
 
 
 def _far(passage: Passage, strange: set[int], near: Any) -> set[int]:
-    if not strange:
-        return strange
-    by_start = {t.idx: t for t in passage.doc}
     far = set()
     for i in strange:
-        word = by_start.get(passage.tokens[i].start)
-        if word is None or word.vector_norm == 0 or float((near @ word.vector).max()) / word.vector_norm < FAR:
+        vector, norm = passage.parser.vector(passage.tokens[i].text) if passage.parser else (None, 0.0)
+        if norm == 0 or float((near @ vector).max()) / norm < FAR:
             far.add(i)
     return far
 

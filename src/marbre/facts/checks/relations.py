@@ -17,8 +17,16 @@ Placed = tuple[Passage, Relation]
 Read = Callable[[Passage], list[Relation]]
 
 
+def _parse_together(passages: Sequence[Passage]) -> None:
+    """Parse in one go the sentences whose roles will be asked for: one by one they take twice the time."""
+    french = [p for p in passages if p.lang == "fr" and p.parser is not None]
+    if french and french[0].parser is not None:
+        french[0].parser.parse([p.raw for p in french])
+
+
 def check(pairing: Pairing) -> Iterator[Fault]:
     """Yield the page's sentences that turn a relation of the source round."""
+    _parse_together([p for passage, origin in pairing.pairs for p in (passage, *origin)])
     events, amounts, deeds = cache(orders), cache(comparisons), cache(roles)
     for passage, origin in pairing.pairs:
         found: list[FaultKind] = []
