@@ -7,6 +7,7 @@ from importlib.resources import files
 from typing import Any
 
 from marbre.language.inflect import word_forms
+from marbre.language.lexicon import lines
 from marbre.language.verb_forms import forms
 
 
@@ -18,7 +19,7 @@ class Collocation:
     english: str
     heads: tuple[str, ...]
     relation: str
-    """obj, subj, adj, person, or a preposition (`avec`, `pour` …) between the two."""
+    """obj, subj, adj, person, or a preposition (`avec`, `pour` …) between the two; `obj!`: any object but the others."""
     others: frozenset[str]
     """Lemmas; empty where any word will do."""
     becomes: tuple[str, ...]
@@ -76,7 +77,7 @@ def _by_form() -> dict[str, tuple[tuple[str, Collocation], ...]]:
 
 
 def _is_verb(entry: Collocation) -> bool:
-    return entry.relation in ("obj", "subj", "person") or entry.heads[0].endswith(("er", "ir", "re"))
+    return entry.relation in ("obj", "obj!", "subj", "person") or entry.heads[0].endswith(("er", "ir", "re"))
 
 
 def pairs(doc: Any) -> Iterator[Pair]:
@@ -88,18 +89,29 @@ def pairs(doc: Any) -> Iterator[Pair]:
             if _is_verb(entry) and token.pos_ not in ("VERB", "ADJ", "AUX"):
                 continue
             for other in _others(token, entry.relation):
-                if _fits(other, entry):
+                if _fits(token, other, entry):
                     yield Pair(entry, token, other)
                     break
 
 
-def _fits(other: Any, entry: Collocation) -> bool:
+@lru_cache(maxsize=1)
+def _measures() -> frozenset[str]:
+    """Return the nouns of time, length and quantity, which stand after any verb without a preposition."""
+    return frozenset(form for noun in lines("measure_nouns.txt") for form in word_forms(noun))
+
+
+def _fits(head: Any, other: Any, entry: Collocation) -> bool:
     if entry.relation == "person":
         return other.pos_ == "PROPN" or other.lower_ in entry.others
+    if entry.relation == "obj!":
+        known = entry.others | _measures()
+        return other.pos_ == "NOUN" and other.i > head.i and not known & {other.lower_, other.lemma_.lower()}
     return not entry.others or other.lower_ in entry.others or other.lemma_.lower() in entry.others
 
 
 def _others(token: Any, relation: str) -> list[Any]:
+    if relation == "obj!":
+        return [c for c in token.children if c.dep_ == "obj"]
     if relation in ("obj", "person"):
         return _objects(token)
     if relation == "subj":

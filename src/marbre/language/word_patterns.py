@@ -3,7 +3,8 @@
 Elements stand apart by spaces; alternatives within one by `/`; a `?` at the end makes it optional.
 
 - `fruit`: the word in any number and gender (`fruit/légume bas`); `=fruit`: as it is written.
-- `~botter/frapper`: any 3rd-person form, infinitive or participle of these verbs.
+- `~botter/frapper`: any 3rd-person form, infinitive or participle of these verbs, with its auxiliaries where a word
+  stands before it, and an adverb (pas, déjà, rapidement …) behind it.
 - `de`, `à`, `le`, `un`, `son`: the preposition with or without an article (du, aux …), the articles, the possessives;
   `D` any of the words that determine a noun.
 - `_`: one word; `_3`: up to three words, no punctuation among them; `N`: a number; `INF`: an infinitive; `CAP`: a name.
@@ -37,6 +38,13 @@ _CLASSES = {
 }
 
 
+_AUXILIARIES = (
+    "(?:(?:n’|s’|(?:ne|se|a|ont|avait|avaient|aurait|auraient|est|sont|était|étaient|été|va|vont|peut|peuvent|doit|doivent|"
+    "pourrait|pourraient|sera|seront|fut|furent|pas|encore|aussi|déjà) )){0,4}"
+)
+_ADVERB = "(?:(?:pas|plus|jamais|déjà|aussi|encore|souvent|bien|enfin|toujours|même|également|vite|tous|toutes|\\w+ment) )?"
+
+
 @dataclass(frozen=True)
 class WordPattern:
     """A pattern as the regular expression of a lexicon entry (verbs still as slots), and words of which one must stand in a match."""
@@ -63,6 +71,12 @@ def read_word_pattern(pattern: str) -> WordPattern:
         if optional and (last or i == 0):
             raise ValueError(f"« {pattern} » begins or ends on an optional element")
         body = _WORD if gap else _body(element.removesuffix("?"))
+        if element.startswith("~"):
+            body = (_AUXILIARIES if i else "") + body + ("" if last else _SPACE + _ADVERB)
+            pieces.append(f"(?:{body})?" if optional else body)
+            if not optional:
+                anchors.append(_words(element))
+            continue
         times = f"{{0,{gap[1]}}}?" if gap else "?" if optional else ""
         pieces.append(f"(?:{body}{_SPACE}){times}" if optional else body + ("" if last else _SPACE))
         if not optional and element not in _CLASSES:
