@@ -7,7 +7,7 @@ from marbre.rules.context import Context
 from marbre.rules.find import matches
 from marbre.rules.rule import Example, Finding, Rule
 
-_PATTERN = re.compile(r"""([.!?…])([ \u00a0\u202f]*»)\.""")
+_PATTERN = re.compile(r"""(?<!\.)([.!?…])([ \u00a0\u202f]*»)\.""")
 
 
 def _check(context: Context) -> Iterator[Finding]:
