@@ -161,8 +161,13 @@ def _opens(article: Any) -> bool:
 
 
 def _follows_mark(article: Any) -> bool:
-    """Return whether a mark stands before: a singular subject there may end a list (« le style, la prose sont… »)."""
-    return bool(article.i and article.nbor(-1).is_punct)
+    """Return whether a mark stands before: a singular subject there may end a list.
+
+    « Le style, la prose sont… », « que le prix, que le délai soient… ».
+    """
+    before = [article.nbor(-i) for i in (1, 2) if article.i >= i]
+    is_after_que = len(before) == 2 and before[0].lower_ in {"que", "qu'"}
+    return bool(before) and bool(before[-1].is_punct if is_after_que else before[0].is_punct)
 
 
 def _is_near(subject: Any, finite: Any) -> bool:
