@@ -48,6 +48,11 @@ def test_most_wrong_sentences_are_found(family: str, parser) -> None:
         "Le maire de Paris et son adjoint ont refusé.",
         "Ce sont eux qui ont gagné, et c’est elle qui est partie.",
         "Le chantier dure de 1666 à 1681.",
+        "Le style heurté du roman, le piqué de sa prose sont homogènes.",
+        "Que les questions de l’art, que l’enjeu essentiel du plan ne soient pas au programme étonne.",
+        "Une masse d’hommes en colère ne se contentent pas de brûler des châteaux.",
+        "Il offre une standing ovation au maire, et c’est avant tout la prose qui plaît.",
+        "Une action un brin provocante.",
         "La cour d’appel, saisie par les élus, tranche.",
     ],
 )

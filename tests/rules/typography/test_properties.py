@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from marbre.page import Meta, Page
@@ -66,6 +66,7 @@ def mended(text: str, rules) -> str:
 
 
 @given(TEXTS)
+@example("(:")
 def test_mending_twice_changes_nothing_more(text: str) -> None:
     once = mended(text, TEXT)
     assert mended(once, TEXT) == once

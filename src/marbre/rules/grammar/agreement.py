@@ -135,11 +135,11 @@ def _kind(subject: Any) -> tuple[str, str] | None:
         return None
     if any(t.dep_ in {"conj", "cc", "appos", "case"} for t in subject.children):
         return None
-    if not _opens(determiners[0]):
-        return None
     article, form = determiners[0].lower_, number(word)
     said = "p" if article in _PLURAL else "s" if article in _SINGULAR else ""
     if not said or (form and form != said) or not any(r[0] == "N" for r in readings(word)):
+        return None
+    if not _opens(determiners[0]) or (said == "s" and _follows_mark(determiners[0])):
         return None
     return _gender(article, word), said
 
@@ -151,13 +151,23 @@ def _gender(article: str, word: str) -> str:
 
 
 def _opens(article: Any) -> bool:
-    """Return whether the subject opens its clause: what stands before is a stop, a comma, a conjunction, a relative."""
+    """Return whether the subject opens its clause: what stands before is a conjunction, a relative or a mark."""
     if article.i == 0:
         return True
     before = article.nbor(-1)
     if before.lower_ in {"et", "ou", "ni", "&"}:
         return False
     return before.is_punct or before.pos_ in {"SCONJ", "CCONJ"} or before.lower_ in {"que", "qu'", "où", "dont"}
+
+
+def _follows_mark(article: Any) -> bool:
+    """Return whether a mark stands before: a singular subject there may end a list.
+
+    « Le style, la prose sont… », « que le prix, que le délai soient… ».
+    """
+    before = [article.nbor(-i) for i in (1, 2) if article.i >= i]
+    is_after_que = len(before) == 2 and before[0].lower_ in {"que", "qu'"}
+    return bool(before) and bool(before[-1].is_punct if is_after_que else before[0].is_punct)
 
 
 def _is_near(subject: Any, finite: Any) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from marbre.language.elision import elides
-from marbre.language.morphology import gender, is_noun_only, number, readings
+from marbre.language.morphology import agrees, gender, is_noun_only, number, readings
 from marbre.messages import say
 from marbre.rules.context import Context
 from marbre.rules.rule import Example, Finding, Rule, replacement
@@ -12,6 +12,7 @@ from marbre.rules.rule import Example, Finding, Rule, replacement
 _PATTERN = re.compile(
     r"(?<![\w’'-])(?P<article>[Ll]e|[Ll]a|[Uu]ne?|[Dd]u|[Aa]u|[Cc]et|[Cc]e|[Cc]ette|[Ss]a|[Mm]a|[Qq]uelle?|[Cc]ertaine?)[ \u00a0](?P<noun>[a-zà-ÿœ]{3,})(?![\w’'·-])"
 )
+_NEXT = re.compile(r"[ \u00a0]([a-zà-ÿœ]{3,})")
 _OTHER = {
     "le": "la",
     "la": "le",
@@ -59,7 +60,7 @@ def _check(context: Context) -> Iterator[Finding]:
             if noun in _SPARED or not _is_nominal(article, noun):
                 continue
             has, wanted = ("f" if article in _FEMININE else "m"), gender(noun, "NAQ")
-            if not wanted or has == wanted:
+            if not wanted or has == wanted or _is_compound(text.prose, match.end(), has):
                 continue
             new = _article(article, noun)
             if match["article"][0].isupper():
@@ -71,6 +72,12 @@ def _check(context: Context) -> Iterator[Finding]:
             yield Finding(
                 text, *span, message, replacement(*span, new + ("" if new.endswith("’") else " "), safe=False)
             )
+
+
+def _is_compound(prose: str, end: int, has: str) -> bool:
+    """Return whether a noun of the article's gender follows: « une standing ovation » takes its gender from the second."""
+    after = _NEXT.match(prose, end)
+    return after is not None and is_noun_only(after[1]) and agrees(after[1], has, "", "N")
 
 
 def _is_nominal(article: str, word: str) -> bool:
@@ -102,6 +109,7 @@ RULE = Rule(
     check=_check,
     known_problems="Un nom employé comme nom propre ou comme marque, sans majuscule (le renault), n’est pas jugé : il est inconnu.",
     examples=(
+        Example(good="Il reçoit une standing ovation."),
         Example(
             bad="Le décision pose une problème à cette hommage.", fixed="La décision pose un problème à cet hommage."
         ),

@@ -82,7 +82,7 @@ def _is_noun(prose: str, pair: Pair) -> bool:
     """
     found = readings(pair.second)
     if pair.first in _PRONOUNS:
-        found = found - {"1", "G"}
+        found = found - ({"1", "G"} if pair.first in {"les", "leurs"} else {"G"})
         return bool(found) and all(r[0] == "N" for r in found) and not prose.endswith("en ", 0, pair.start)
     return any(r[0] == "N" for r in found) and all(r[0] in "NAQ13G" for r in found)
 
@@ -106,6 +106,8 @@ RULE = Rule(
             bad="Les habitant de chaque écoles, leurs village et un chevaux.",
             fixed="Les habitants de chaque école, leurs villages et un cheval.",
         ),
-        Example(good="Les habitants, un cas, des prix, la fois, deux mille, le deux avril, ses bras, un gars."),
+        Example(
+            good="Je la soutiens. Les habitants, un cas, des prix, la fois, deux mille, le deux avril, ses bras, un gars."
+        ),
     ),
 )

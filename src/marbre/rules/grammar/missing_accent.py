@@ -53,7 +53,13 @@ def accented(word: str) -> tuple[str, ...]:
             for i, mark in zip(places, marks, strict=True):
                 letters[i] = mark
             made.append("".join(letters))
-    return tuple(new for new in made if readings(new))
+    return tuple(new for new in made if readings(new) and not _ends_otherwise(word, new))
+
+
+def _ends_otherwise(word: str, form: str) -> bool:
+    """Return whether only the end differs, -e for -é, in what is no noun: the word may be a verb that the dictionary lacks."""
+    bare, made = word.removesuffix("s"), form.removesuffix("s")
+    return made[-1] == "é" and made[:-1] == bare[:-1] and not any(r[0] == "N" for r in readings(form))
 
 
 RULE = Rule(

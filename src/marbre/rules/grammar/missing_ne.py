@@ -20,12 +20,18 @@ def _check(context: Context) -> Iterator[Finding]:
     yield from matches(
         context, _IL, lambda m: f"{m[1]} {_ne(m[2])}{m[2]} ", "Négation : « ne … pas ».", view="prose", safe=False
     )
-    yield from matches(
-        context, _CE, lambda m: f"{m[1]}e n’{m[2]} ", "Négation : « ne … pas ».", view="prose", safe=False
-    )
+    yield from matches(context, _CE, _with_ne, "Négation : « ne … pas ».", view="prose", safe=False)
     yield from matches(
         context, _ILYA, lambda m: f"{m[1]} n’y {m[2]} ", "Négation : « ne … pas ».", view="prose", safe=False
     )
+
+
+def _with_ne(match: re.Match[str]) -> str | None:
+    """Return the phrase with « ne », None for a capital in the middle of a sentence: the name of a group or a show."""
+    before = match.string[: match.start()].rstrip(" \u00a0")
+    if match[1] == "C" and before and before[-1].isalpha():
+        return None
+    return f"{match[1]}e n’{match[2]} "
 
 
 def _ne(verb: str) -> str:

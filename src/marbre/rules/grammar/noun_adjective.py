@@ -9,6 +9,8 @@ from marbre.rules.context import Context
 from marbre.rules.grammar.agreement import Place
 from marbre.rules.rule import Example, Finding, Rule, replacement
 
+_ADVERBIAL = frozenset({"brin", "poil", "peu", "tantinet", "chouïa"})
+"""« un brin provocante »: no noun there."""
 _ARTICLES = frozenset(
     {
         "le",
@@ -59,7 +61,7 @@ def _judge(place: Place, noun: Any, adjective: Any) -> Iterator[Finding]:
 
 def _is_alone(noun: Any) -> bool:
     """Return whether the noun has its article right before it and completes no other noun that the adjective may be of."""
-    if noun.i == 0 or noun.pos_ != "NOUN":
+    if noun.i == 0 or noun.pos_ != "NOUN" or noun.lower_ in _ADVERBIAL:
         return False
     article = noun.nbor(-1)
     if article.lower_ not in _ARTICLES or any(t.dep_ == "conj" for t in noun.children):
@@ -80,6 +82,7 @@ RULE = Rule(
     known_problems="Un attribut détaché (« Il a quitté la salle furieux ») a la même place : à vérifier.",
     examples=(
         Example(bad="Le conseil a pris une décision important.", fixed="Le conseil a pris une décision importante."),
+        Example(good="Une action un brin provocante."),
         Example(good="Le conseil a pris une décision importante, et le plan de la ville ambitieux plaît."),
     ),
 )

@@ -18,13 +18,7 @@ _PATTERN = re.compile(
 
 def _check(context: Context) -> Iterator[Finding]:
     yield from matches(
-        context,
-        _PATTERN,
-        _without,
-        "Avec avoir, sans complément avant : « {1} ».",
-        view="prose",
-        safe=False,
-        group=2,
+        context, _PATTERN, _without, "Avec avoir, sans complément avant : « {1} ».", view="prose", safe=False, group=2
     )
 
 

@@ -12,6 +12,7 @@ from marbre.rules.rule import Example, Finding, Rule, replacement
 _NAMED = (
     r"(?P<first>{names})[ \u00a0][A-ZÀ-Þ][\w’-]+(?:,? (?:qui )?(?:est|était) (?:\w+ et )?|, )"
     r"(?P<article>l’ancien |l’ancienne |l’|le |la |un |une |ancien |ancienne )?(?P<title>{titles})(?![\w-])(?P<special> spécial| spéciale| principal| principale| local| locale)?"
+    r"(?=(?:[ \u00a0](?:de|du|des|à|au|aux|en|chez)[ \u00a0][^,.;:!?«»\n]{{0,60}}|[ \u00a0](?:d’|d')[^,.;:!?«»\n]{{0,60}})?(?:[,.;:)]|$))"
 )
 
 
@@ -80,6 +81,9 @@ RULE = Rule(
         Example(
             bad="Odile Marchesse, l’auditeur principal, parle.",
             fixed="Odile Marchesse, l’auditrice principale, parle.",
+        ),
+        Example(
+            good="Le parti a élu Fabien Roussel, la députée européenne Marie Toussaint et Alain Petit, la ministre a applaudi."
         ),
         Example(good="Hélène Maurizot, la présidente, et Régis Petit, le directeur, signent."),
     ),

@@ -8,6 +8,11 @@ from marbre.rules.context import Context
 from marbre.rules.find import matches
 from marbre.rules.rule import Example, Finding, Rule
 
+_ADVERB = re.compile(
+    r"\b(?:avant|après|malgré|dessus|du|en|comme|somme|est|sont|était|étaient|rien|pas|selon)[ \u00a0]$", re.IGNORECASE
+)
+"""« Avant tout », « est tout » : not the noun’s."""
+
 _BEFORE = re.compile(r"(?<![\w’'-])([Tt])(out|oute|ous|outes) (les|la|le) (?=([^\W\d_]{3,})\b)")
 _WHOLE = re.compile(r"(?<![\w’'-])(toutes?) (?=enti[èe]res?\b|autres? que\b)")
 
@@ -19,6 +24,8 @@ def _check(context: Context) -> Iterator[Finding]:
 
 def _agreed(match: re.Match[str]) -> str | None:
     article, noun = match[3], match[4]
+    if _ADVERB.search(match.string[max(0, match.start() - 12) : match.start()]):
+        return None
     plural = "p" if article == "les" else "s"
     if not is_noun_only(noun) or number(noun) not in {plural, ""}:
         return None
@@ -43,6 +50,6 @@ RULE = Rule(
             fixed="Tous les habitants de la ville tout entière, et toutes les écoles.",
         ),
         Example(good="Tout les oppose, tous les élèves, tout le monde, toute la ville."),
-        Example(good="Tous la connaissent."),
+        Example(good="Tous la connaissent, et c’est avant tout la prose qui plaît."),
     ),
 )

@@ -40,6 +40,7 @@ RULE = Rule(
     check=_check,
     examples=(
         Example(bad="L’Ã©tÃ© Ã\u00a0 Paris, câ€™est.", fixed="L’été à Paris, c’est."),
+        Example(bad="L’ÃƒÂ©tÃƒÂ©.", fixed="L’été."),
         Example(bad="Il dit Â« oui Â».", fixed="Il dit « oui »."),
         Example(good="Le château, l’âge, Âme et Ãkerman, à Île."),
     ),

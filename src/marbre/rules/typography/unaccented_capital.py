@@ -16,9 +16,7 @@ _PREPOSITION = re.compile(
 )
 
 
-_OPENING = re.compile(
-    r"(?:(?<=^)|(?<=[.!?…»] )|(?<=\n))E[a-zà-ÿœ]{3,}(?![\w’'-])|(?<=[ldLD][’'])E[a-zà-ÿœ]{3,}(?![\w’'-])", re.MULTILINE
-)
+_OPENING = re.compile(r"(?:(?<=^)|(?<=[.!?…»] )|(?<=\n))E[a-zà-ÿœ]{3,}(?![\w’'-])", re.MULTILINE)
 
 
 def _check(context: Context) -> Iterator[Finding]:
@@ -74,7 +72,7 @@ RULE = Rule(
     known_problems="Un mot qui est aussi anglais (Education) reste dans un nom à plusieurs capitales ; seul, il est accentué.",
     examples=(
         Example(bad="A partir de lundi, l’Etat paie l’Ecole.", fixed="À partir de lundi, l’État paie l’École."),
-        Example(bad="Economiste connu, il part. L’Eveil paraît.", fixed="Economiste connu, il part. L’Eveil paraît."),
+        Example(good="La coprésidente d’Ecolo refuse."),
         Example(good="Le classement Times Higher Education et le groupe Education First."),
         Example(good="A-t-il payé ?"),
         Example(good="La vitamine A est utile."),
