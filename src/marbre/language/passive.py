@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-import simplemma
-
+from marbre.language.lemmas import is_known, lemma
 from marbre.language.lexicon import data
 from marbre.language.remembered import remembered
 
@@ -119,14 +118,14 @@ def _is_of_verb(participle: str) -> bool:
     if participle in _listed("roles"):
         return False
     if participle.endswith("é"):
-        return simplemma.is_known(participle[:-1] + "er", lang="fr") or not simplemma.is_known(participle, lang="fr")
+        return is_known(participle[:-1] + "er") or not is_known(participle)
     return re.search(r"(?:[iuû]|[iuo]s|ait|it|ert|[aeo]int|ort)$", participle) is not None
 
 
 @lru_cache(maxsize=4096)
 def _is_form_of_verb(word: str) -> bool:
-    lemma = simplemma.lemmatize(word, lang="fr")
-    return lemma.endswith(("er", "ir", "re", "é")) and lemma not in _listed("adjectives")
+    found = lemma(word)
+    return found.endswith(("er", "ir", "re", "é")) and found not in _listed("adjectives")
 
 
 def _is_agent(token: Any) -> bool:
