@@ -9,7 +9,7 @@ from marbre.rules.rule import Example, Finding, Rule, replacement
 
 
 def _check(context: Context) -> Iterator[Finding]:
-    house: dict[str, str] = context.extra.get("choices", {})
+    house: dict[str, str] = {**context.extra.get("choices", {}), **dict(context.house.choices)}
     for text in context.texts:
         for use in rejected_uses(text.prose, house):
             message = say("La maison écrit «\u00a0{form}\u00a0».", form=use.preferred.name)
