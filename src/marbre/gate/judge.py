@@ -8,7 +8,6 @@ from marbre.diagnostic import Diagnostic
 from marbre.gate.article import Article
 from marbre.house import DEFAULT_HOUSE, House
 from marbre.language.parser import Parser
-from marbre.language.sentences import split_sentences
 from marbre.page import Page
 from marbre.rules.context import Context
 from marbre.rules.rule import Need, Rule
@@ -65,17 +64,13 @@ def context_of(article: Article, judge: Judge) -> Context:
     """Return what the rules read: the article's page, completed by what the user and the house have said."""
     context = Context(_completed(article.page, judge), judge.parser, judge.source, judge.brief, house=judge.house)
     if judge.parser is not None and any("parse" in rule.needs for rule in judge.rules):
-        judge.parser.parse([*_sentences(context), *_source_sentences(judge.source)])
+        judge.parser.parse(_sentences(context))
     return context
 
 
 def _sentences(context: Context) -> list[str]:
-    """Return the sentences of the page: parsed in one go, page and source take half the time of one by one."""
+    """Return the sentences of the page: parsed in one go they take half the time of one by one."""
     return [s.text for text in context.texts for s in text.sentences]
-
-
-def _source_sentences(source: Source | None) -> list[str]:
-    return [s.text for s in split_sentences(source.text)] if source is not None and source.lang != "en" else []
 
 
 def _completed(page: Page, judge: Judge) -> Page:

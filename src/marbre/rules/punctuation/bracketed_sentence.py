@@ -7,7 +7,7 @@ from marbre.rules.context import Context
 from marbre.rules.find import matches
 from marbre.rules.rule import Example, Finding, Rule
 
-_PATTERN = re.compile(r"""(?:(?<=[.!?…»] )|(?<=\n)|(?<=^))\(([A-ZÀ-Þ][^()]{25,}\.)\)(?=\s|$)""")
+_PATTERN = re.compile(r"""(?:(?<=[.!?…»] )|(?<=\n)|(?<=^))\(([A-ZÀ-Þ](?:[^()\n]|\n(?!\s*\n)){25,}\.)\)(?=\s|$)""")
 
 
 def _check(context: Context) -> Iterator[Finding]:

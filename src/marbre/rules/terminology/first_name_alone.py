@@ -4,10 +4,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from marbre.language.lexicon import lines
+from marbre.language.lexicon import lines, rows
+from marbre.messages import say
 from marbre.rules.context import Context
 from marbre.rules.rule import Example, Finding, Rule, replacement
 
+_BEFORE = re.compile(r"(?:[A-ZÀ-Þ][\w-]+|[Ll]a|[Ll]e|[Uu]n|[Uu]ne|[Ss]aint|[Ss]ainte)[ \u00a0-]$")
 _FULL = re.compile(r"(?<![\w-])([A-ZÀ-Þ][a-zà-ÿ-]+)[ \u00a0]([A-ZÀ-Þ][\w-]+)(?![\w-])")
 
 
@@ -16,15 +18,32 @@ def _check(context: Context) -> Iterator[Finding]:
     people = Counter((m[1], m[2]) for m in _FULL.finditer(prose))
     for first, last in people:
         others = {b for a, b in people if a == first}
-        surname_alone = re.search(rf"(?<!{re.escape(first)}[ \u00a0]){re.escape(last)}(?!\w)", prose)
-        if len(others) != 1 or surname_alone is None or first.lower() in _no_person():
+        if len(others) != 1 or first.lower() in _no_person() or not _is_person(prose, first):
             continue
-        alone = re.compile(rf"(?<![\w-]){re.escape(first)}(?![\w-])(?![ \u00a0][A-ZÀ-Þ])")
-        before = re.compile(r"(?:[A-ZÀ-Þ][\w-]+|[Ll]a|[Ll]e|[Uu]n|[Uu]ne)[ \u00a0]$")
-        for match in alone.finditer(prose):
-            if not before.search(prose[: match.start()]):
-                message = f"Prénom seul : « {first} {last} », comme dans le reste du texte."
-                yield Finding(context.body, *match.span(), message, replacement(match.end(), match.end(), f" {last}"))
+        alone = list(_alone(prose, first))
+        surname_alone = re.findall(rf"(?<!{re.escape(first)}[ \u00a0]){re.escape(last)}(?!\w)", prose)
+        if not alone or len(surname_alone) < len(alone):
+            continue
+        for match in alone:
+            message = say(
+                "Prénom seul\u00a0: «\u00a0{first} {last}\u00a0», comme dans le reste du texte.", first=first, last=last
+            )
+            yield Finding(context.body, *match.span(), message, replacement(match.end(), match.end(), f" {last}"))
+
+
+def _alone(prose: str, first: str) -> Iterator[re.Match[str]]:
+    for match in re.finditer(rf"(?<![\w-]){re.escape(first)}(?![\w-])(?![ \u00a0][A-ZÀ-Þ])", prose):
+        if not _BEFORE.search(prose[: match.start()]):
+            yield match
+
+
+def _is_person(prose: str, first: str) -> bool:
+    """Return whether the word is a known first name, or is never used as things and places are (« l’Église », « à Paris »)."""
+    known = {name.lower() for row in rows("first_names.tsv") for cell in row for name in cell.split()}
+    if first.lower() in known:
+        return True
+    thing = rf"(?:(?<!\w)(?:[Ll]es|[Ll]’|[LlMmSs]a|[Ll]e|[Uu]ne?|[Dd]u|[Dd]es|[Aa]ux?|[Cc]ette|[Cc]et|[Cc]e|[ÀàÀ]|[Ee]n|[Dd]ans) ?){re.escape(first)}(?!\w)"
+    return re.search(thing, prose) is None and re.search(rf"(?<![\w-]){re.escape(first.lower())}(?![\w-])", prose) is None
 
 
 def _no_person() -> frozenset[str]:

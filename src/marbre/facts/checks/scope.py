@@ -1,0 +1,102 @@
+"""Scope: all, most, some, none, only, one of: how much of a whole the page speaks of."""
+
+import itertools
+from collections.abc import Iterator, Sequence
+
+from marbre.facts.fault import Fault
+from marbre.facts.pairing import Pairing
+from marbre.facts.reading import Passage
+
+_CLASH = {
+    "all": ("most", "some", "few", "half", "nearly", "many"),
+    "most": ("all", "some", "few"),
+    "some": ("all", "most", "nearly"),
+    "few": ("all", "most", "many", "nearly"),
+    "many": ("few",),
+    "half": ("all", "most", "few"),
+    "nearly": (),
+    "none": ("most", "many"),
+}
+"""What a quantifier of the page cannot have been in its source."""
+_PARTIAL = frozenset(("most", "some", "few", "half", "nearly"))
+
+
+def check(pairing: Pairing) -> Iterator[Fault]:
+    """Yield the page's sentences that speak of more or less of a whole than the source does."""
+    for passage, origin in pairing.pairs:
+        whole = " ".join(s.raw for s in origin)
+        ours, theirs = _labels((passage,)), _labels(origin)
+        if (
+            _clash(ours, theirs)
+            or ("all" in ours and "all" not in theirs and theirs & _PARTIAL)
+            or (
+                ("one_of" in ours) != ("one_of" in theirs)
+                and _superlative(passage)
+                and any(_superlative(s) for s in origin)
+            )
+            or (_only(passage) and any(_except(s) for s in origin) and not passage.polarity.denials)
+            or (_only(passage) and not any(_only(s) or s.polarity.denials or _except(s) for s in origin))
+        ):
+            yield Fault("scope", passage.raw, "error", passage.raw, whole)
+    for s, heirs in pairing.heirs:
+        theirs = _labels(heirs)
+        ours = _labels((s,))
+        whole = heirs[0].raw
+        if (_only(s) and not any(_only(p) or p.polarity.denies for p in heirs)) or (
+            ours & {"most", "nearly"}
+            and not theirs & {"most", "nearly", "some", "half", "many", "all"}
+            and not any(q.bound or q.units for p in heirs for q in p.quantities)
+        ):
+            yield Fault("scope", whole, "error", whole, s.raw)
+
+
+def _labels(passages: Sequence[Passage]) -> set[str]:
+    return {h.label for p in passages for h in p.scopes}
+
+
+def _clash(ours: set[str], theirs: set[str]) -> bool:
+    """Return whether a quantifier of ours stands against every quantifier of theirs."""
+    quantified = theirs & set(_CLASH)
+    return any(
+        label not in theirs and quantified and not (ours & quantified) and any(t in _CLASH[label] for t in quantified)
+        for label in ours & set(_CLASH)
+    )
+
+
+def _only(passage: Passage) -> bool:
+    return bool(passage.polarity.only) or any(h.label == "only" for h in passage.scopes)
+
+
+def _except(passage: Passage) -> bool:
+    """Return whether a sentence makes an exception (« tous, sauf lui »), which « seul » can tell the other way round."""
+    return any(t.low in ("sauf", "excepté", "hormis", "except", "exception") for t in passage.tokens)
+
+
+def _superlative(passage: Passage) -> bool:
+    lows = [t.low for t in passage.tokens]
+    if passage.lang == "en":
+        return any(
+            w in ("most", "first", "last", "best", "worst", "least") or (w.endswith("est") and len(w) > 5) for w in lows
+        )
+    return any(
+        a in ("le", "la", "les", "des", "du")
+        and b
+        in (
+            "plus",
+            "moins",
+            "premier",
+            "première",
+            "premiers",
+            "premières",
+            "meilleur",
+            "meilleure",
+            "meilleurs",
+            "principal",
+            "principaux",
+            "principales",
+            "dernier",
+            "derniers",
+            "pire",
+        )
+        for a, b in itertools.pairwise(lows)
+    )

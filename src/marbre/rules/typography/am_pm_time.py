@@ -1,0 +1,36 @@
+"""A time of day with am or pm."""
+
+import re
+from collections.abc import Iterator
+
+from marbre.rules.context import Context
+from marbre.rules.find import matches
+from marbre.rules.rule import Example, Finding, Rule
+
+_PATTERN = re.compile(r"(?<![\w:.,])(1[0-2]|0?[1-9])(?:[:.h]([0-5]\d))?[ \u00a0]?([aApP])\.?[mM]\b\.?")
+
+
+def _check(context: Context) -> Iterator[Finding]:
+    yield from matches(context, _PATTERN, _french, "Heure : « {1} ».", view="prose", safe=False)
+
+
+def _french(match: re.Match[str]) -> str:
+    hour = int(match[1]) % 12 + (12 if match[3] in "pP" else 0)
+    return f"{hour}\u00a0h" + (f"\u00a0{match[2]}" if match[2] and match[2] != "00" else "")
+
+
+RULE = Rule(
+    id="typography/am-pm-time",
+    summary="Heure à l’anglaise (am, pm).",
+    why="Le français compte les heures de 0 à 24 ; 12 am est minuit, 12 pm midi.",
+    source="Lexique des règles typographiques en usage à l’Imprimerie nationale.",
+    severity="warning",
+    safety="suggested",
+    check=_check,
+    known_problems="Le fuseau de la source (heure de New York) reste à dire : suggéré, jamais fait.",
+    examples=(
+        Example(bad="La séance ouvre à 3 pm et ferme à 10:30 p.m.", fixed="La séance ouvre à 15⍽h et ferme à 22⍽h⍽30"),
+        Example(good="La séance ouvre à 15⍽h."),
+        Example(good="Un débit de 5 Mo."),
+    ),
+)
