@@ -10,6 +10,7 @@ from marbre.rules.context import Context
 from marbre.rules.rule import Example, Finding, Rule, replacement
 
 _BEFORE = re.compile(r"(?<![\w’-])(?:[A-ZÀ-Þ][\w-]+|[Ll]a|[Ll]e|[Uu]n|[Uu]ne|[Ss]aint|[Ss]ainte)[ \u00a0-]$")
+_OTHER_PERSON = re.compile(r"(?<![.!?…] )(?<![\w-])[A-ZÀ-Þ][\w-]+[ \u00a0]$")
 _FULL = re.compile(r"(?<![\w-])([A-ZÀ-Þ][a-zà-ÿ-]+)[ \u00a0]([A-ZÀ-Þ][\w-]+)(?![\w-])")
 
 
@@ -21,8 +22,9 @@ def _check(context: Context) -> Iterator[Finding]:
         if len(others) != 1 or first.lower() in _no_person() or not _is_person(prose, first):
             continue
         alone = list(_alone(prose, first))
-        surname_alone = re.findall(rf"(?<!{re.escape(first)}[ \u00a0]){re.escape(last)}(?!\w)", prose)
-        if not alone or len(surname_alone) < len(alone):
+        surnames = re.finditer(rf"(?<![\w-]){re.escape(last)}(?!\w)", prose)
+        surname_alone = [m for m in surnames if not _OTHER_PERSON.search(prose[: m.start()])]
+        if not alone or len(surname_alone) < len(alone) * (1 if len(alone) == 1 else 3):
             continue
         for match in alone:
             message = say(
