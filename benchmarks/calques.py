@@ -82,7 +82,9 @@ def _alarms(texts: dict[str, str], parser: Parser, loud: bool) -> None:
         for d in cold[name]:
             counts[f"{d.rule} ({d.severity})"] += 1
             if loud:
-                around = text[max(0, d.start - 50) : d.start] + "[" + text[d.start : d.end] + "]" + text[d.end : d.end + 40]
+                around = (
+                    text[max(0, d.start - 50) : d.start] + "[" + text[d.start : d.end] + "]" + text[d.end : d.end + 40]
+                )
                 print(f"{name}: {d.rule}: …{around}…  {d.message.text()}".replace("\n", " "))
     started = time.perf_counter()
     for text in texts.values():
@@ -90,7 +92,9 @@ def _alarms(texts: dict[str, str], parser: Parser, loud: bool) -> None:
     spent = (time.perf_counter() - started) * 1000
     for rule, count in counts.most_common():
         print(f"{count:5}  {rule}")
-    print(f"{sum(counts.values())} diagnostics in {words} words: {1000 * sum(counts.values()) / words:.2f} per 1,000 words")
+    print(
+        f"{sum(counts.values())} diagnostics in {words} words: {1000 * sum(counts.values()) / words:.2f} per 1,000 words"
+    )
     print(f"{spent * PAGE / words:.0f} ms per {PAGE} words, warm, parse not counted")
 
 

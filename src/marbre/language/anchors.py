@@ -1,6 +1,7 @@
 """What must stand in a text for a pattern to match there: letters read off the pattern, so that most need not be tried."""
 
 import re
+from collections.abc import Collection
 from functools import lru_cache
 
 from marbre.language.verb_forms import forms
@@ -8,6 +9,52 @@ from marbre.language.verb_forms import forms
 _TOKEN = re.compile(r"\{v:([^}]+)\}|\\.|\[(?:\\.|[^\]])*\]|\(\?<?[=!]|\(\?(?:-?[a-z]+)?:|\(|.", re.DOTALL)
 _QUANTIFIER = re.compile(r"([*?]|\{0,\d*\})[?+]?|([+]|\{\d+(?:,\d*)?\})[?+]?")
 _LEAST = 3
+_GRAMMAR = frozenset(
+    [
+        "les",
+        "des",
+        "aux",
+        "ces",
+        "ses",
+        "leurs",
+        "leur",
+        "une",
+        "dans",
+        "pour",
+        "par",
+        "sur",
+        "comme",
+        "cette",
+        "cet",
+        "que",
+        "qu’",
+        "est",
+        "sont",
+        "était",
+        "étaient",
+        "été",
+        "ont",
+        "avait",
+        "avoir",
+        "être",
+        "avec",
+        "sans",
+        "sous",
+        "plus",
+        "pas",
+        "tout",
+        "tous",
+        "son",
+        "elle",
+        "ils",
+    ]
+)
+"""Words of nearly every sentence: useless as a key."""
+
+
+def commonness(words: Collection[str]) -> tuple[bool, int, int]:
+    """Return how bad a key the words are (least is best): grammar and short words stand everywhere, many forms cost."""
+    return bool(_GRAMMAR & set(words)), -min(min(map(len, words)), 5), len(words)
 
 
 @lru_cache(maxsize=8192)
@@ -64,4 +111,4 @@ def _sequence(pattern: str, at: int) -> tuple[tuple[str, ...] | None, int]:
             wanted.append(inner)
     wanted.append((run,))
     good = [w for w in wanted if min(map(len, w)) >= _LEAST]
-    return (min(good, key=lambda w: (len(w), -min(map(len, w)))) if good else None), at
+    return (min(good, key=commonness) if good else None), at

@@ -45,7 +45,10 @@ def choices() -> tuple[Choice, ...]:
         Choice(
             c["id"],
             c["preferred"],
-            tuple(Form(name, *f["words"], f["gender"], tuple(f.get("also", ()))) for name, f in c["forms"].items()),
+            tuple(
+                Form(name, f["words"][0], f["words"][1], f["gender"], tuple(f.get("also", ())))
+                for name, f in c["forms"].items()
+            ),
         )
         for c in data("choices/choices.yaml")
     )
@@ -79,7 +82,20 @@ def _uses(text: str, form: Form, words: tuple[str, ...], preferred: Form) -> Ite
 
 
 _DETERMINER = "de l’|à l’|de la |à la |l’|d’|le |la |du |au |de |cet |ce |les |des |aux |ces |ses |leurs |nos |vos |plusieurs |deux |trois |quelques |"
-_PLURAL = {"les ", "des ", "aux ", "ces ", "ses ", "leurs ", "nos ", "vos ", "plusieurs ", "deux ", "trois ", "quelques "}
+_PLURAL = {
+    "les ",
+    "des ",
+    "aux ",
+    "ces ",
+    "ses ",
+    "leurs ",
+    "nos ",
+    "vos ",
+    "plusieurs ",
+    "deux ",
+    "trois ",
+    "quelques ",
+}
 
 
 @lru_cache(maxsize=256)
@@ -99,7 +115,16 @@ def _refitted(before: str, new: str, gender: str) -> str:
 
 _BEFORE_MASCULINE = {"l’": "le ", "de l’": "du ", "à l’": "au ", "d’": "de ", "cet ": "ce "}
 _BEFORE_FEMININE = {"l’": "la ", "de l’": "de la ", "à l’": "à la ", "d’": "de "}
-_BEFORE_VOWEL = {"le ": "l’", "la ": "l’", "du ": "de l’", "au ": "à l’", "de ": "d’", "ce ": "cet ", "de la ": "de l’", "à la ": "à l’"}
+_BEFORE_VOWEL = {
+    "le ": "l’",
+    "la ": "l’",
+    "du ": "de l’",
+    "au ": "à l’",
+    "de ": "d’",
+    "ce ": "cet ",
+    "de la ": "de l’",
+    "à la ": "à l’",
+}
 
 
 def _cased(new: str, old: str) -> str:

@@ -81,7 +81,7 @@ def _is_verb(entry: Collocation) -> bool:
 
 
 def pairs(doc: Any) -> Iterator[Pair]:
-    """Yield the collocations of a parsed sentence, by the place of their heads."""
+    """Yield the collocations of a parsed sentence, by the place of their heads; several entries may share a head."""
     table = _by_form()
     for token in doc:
         entries = table.get(token.lower_) or table.get(token.lemma_.lower()) or ()
@@ -122,18 +122,30 @@ def _others(token: Any, relation: str) -> list[Any]:
             return []
         if token.dep_ in ("amod", "acl", "conj"):
             return [token.head if token.dep_ != "conj" else token.head.head]
-        return [c for c in token.children if c.dep_.startswith("nsubj")]
+        clause = token.head if token.dep_ == "xcomp" else token
+        return [c for c in clause.children if c.dep_.startswith("nsubj")]
     return [c for c in token.children if any(k.dep_ == "case" and k.lemma_.lower() == relation for k in c.children)]
 
 
 def _objects(verb: Any) -> list[Any]:
     """Return what the verb is done to: its object, the subject of its passive, the noun that it qualifies."""
-    found = [c for c in verb.children if c.dep_ in ("obj", "nsubj:pass", "obl:agent_obj")]
+    found = [c for c in verb.children if c.dep_ in ("obj", "nsubj:pass", "iobj")]
     loose = [c for c in verb.children if c.dep_ in ("obl:mod", "obl:arg", "dep") and not _has_case(c)]
-    objects = _with_conjuncts(found + loose)
+    objects = [*_with_conjuncts(found + loose), *_next_noun(verb)]
     if verb.dep_ in ("acl", "amod") and verb.head.pos_ in ("NOUN", "PROPN") and "Part" in verb.morph.get("VerbForm"):
         objects.append(verb.head)
     return [*_antecedents(verb, found), *objects]
+
+
+def _next_noun(verb: Any) -> list[Any]:
+    """Return the noun right behind the verb, articles and adjectives apart: what a shaky parse hangs elsewhere."""
+    for token in verb.doc[verb.i + 1 : verb.i + 6]:
+        if token.pos_ in ("NOUN", "PROPN"):
+            return [token]
+        partitive = token.i == verb.i + 1 and token.lower_ in ("de", "d'", "du", "des")
+        if token.pos_ not in ("DET", "ADJ", "ADV", "NUM") and not partitive:
+            return []
+    return []
 
 
 def _antecedents(verb: Any, dependents: list[Any]) -> list[Any]:

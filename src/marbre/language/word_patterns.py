@@ -14,6 +14,7 @@ Elements stand apart by spaces; alternatives within one by `/`; a `?` at the end
 import re
 from dataclasses import dataclass
 
+from marbre.language.anchors import commonness
 from marbre.language.inflect import word_forms
 from marbre.language.verb_forms import forms
 
@@ -42,7 +43,9 @@ _AUXILIARIES = (
     "(?:(?:n’|s’|(?:ne|se|a|ont|avait|avaient|aurait|auraient|est|sont|était|étaient|été|va|vont|peut|peuvent|doit|doivent|"
     "pourrait|pourraient|sera|seront|fut|furent|pas|encore|aussi|déjà) )){0,4}"
 )
-_ADVERB = "(?:(?:pas|plus|jamais|déjà|aussi|encore|souvent|bien|enfin|toujours|même|également|vite|tous|toutes|\\w+ment) )?"
+_ADVERB = (
+    "(?:(?:pas|plus|jamais|déjà|aussi|encore|souvent|bien|enfin|toujours|même|également|vite|tous|toutes|\\w+ment) )?"
+)
 
 
 @dataclass(frozen=True)
@@ -84,12 +87,7 @@ def read_word_pattern(pattern: str) -> WordPattern:
     anchors = [words for words in anchors if words and min(map(len, words)) > 1]
     if not anchors:
         raise ValueError(f"no word in « {pattern} »")
-    return WordPattern("".join(pieces), min(anchors, key=_commonness))
-
-
-def _commonness(words: frozenset[str]) -> tuple[int, int]:
-    """Return how far the words are from being a good key: short ones stand everywhere, many forms cost memory."""
-    return -min(min(map(len, words)), 5), len(words)
+    return WordPattern("".join(pieces), min(anchors, key=commonness))
 
 
 def _body(element: str) -> str:

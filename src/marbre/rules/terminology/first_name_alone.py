@@ -9,7 +9,8 @@ from marbre.messages import say
 from marbre.rules.context import Context
 from marbre.rules.rule import Example, Finding, Rule, replacement
 
-_BEFORE = re.compile(r"(?:[A-ZÀ-Þ][\w-]+|[Ll]a|[Ll]e|[Uu]n|[Uu]ne|[Ss]aint|[Ss]ainte)[ \u00a0-]$")
+_BEFORE = re.compile(r"(?<![\w’-])(?:[A-ZÀ-Þ][\w-]+|[Ll]a|[Ll]e|[Uu]n|[Uu]ne|[Ss]aint|[Ss]ainte)[ \u00a0-]$")
+_OTHER_PERSON = re.compile(r"(?<![.!?…] )(?<![\w-])[A-ZÀ-Þ][\w-]+[ \u00a0]$")
 _FULL = re.compile(r"(?<![\w-])([A-ZÀ-Þ][a-zà-ÿ-]+)[ \u00a0]([A-ZÀ-Þ][\w-]+)(?![\w-])")
 
 
@@ -21,8 +22,9 @@ def _check(context: Context) -> Iterator[Finding]:
         if len(others) != 1 or first.lower() in _no_person() or not _is_person(prose, first):
             continue
         alone = list(_alone(prose, first))
-        surname_alone = re.findall(rf"(?<!{re.escape(first)}[ \u00a0]){re.escape(last)}(?!\w)", prose)
-        if not alone or len(surname_alone) < len(alone):
+        surnames = re.finditer(rf"(?<![\w-]){re.escape(last)}(?!\w)", prose)
+        surname_alone = [m for m in surnames if not _OTHER_PERSON.search(prose[: m.start()])]
+        if not alone or len(surname_alone) < len(alone) * (1 if len(alone) == 1 else 3):
             continue
         for match in alone:
             message = say(
@@ -33,7 +35,8 @@ def _check(context: Context) -> Iterator[Finding]:
 
 def _alone(prose: str, first: str) -> Iterator[re.Match[str]]:
     for match in re.finditer(rf"(?<![\w-]){re.escape(first)}(?![\w-])(?![ \u00a0][A-ZÀ-Þ])", prose):
-        if not _BEFORE.search(prose[: match.start()]):
+        before = _BEFORE.search(prose[: match.start()])
+        if before is None or before[0][:-1].lower() in lines("sentence_openers.txt"):
             yield match
 
 
@@ -43,7 +46,9 @@ def _is_person(prose: str, first: str) -> bool:
     if first.lower() in known:
         return True
     thing = rf"(?:(?<!\w)(?:[Ll]es|[Ll]’|[LlMmSs]a|[Ll]e|[Uu]ne?|[Dd]u|[Dd]es|[Aa]ux?|[Cc]ette|[Cc]et|[Cc]e|[ÀàÀ]|[Ee]n|[Dd]ans) ?){re.escape(first)}(?!\w)"
-    return re.search(thing, prose) is None and re.search(rf"(?<![\w-]){re.escape(first.lower())}(?![\w-])", prose) is None
+    return (
+        re.search(thing, prose) is None and re.search(rf"(?<![\w-]){re.escape(first.lower())}(?![\w-])", prose) is None
+    )
 
 
 def _no_person() -> frozenset[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from marbre.language.fold import fold
 from marbre.language.lexicon import lines
+from marbre.messages import say
 from marbre.rules.context import Context, Text
 from marbre.rules.rule import Example, Finding, Rule, replacement
 
@@ -27,13 +28,25 @@ def _check(context: Context) -> Iterator[Finding]:
 def _spellings(prose: str) -> dict[str, Counter[str]]:
     """Return folded name → how often each spelling of one, two or three words stands inside a sentence."""
     found: dict[str, Counter[str]] = {}
-    for match in _NAME.finditer(prose):
+    for match in _names(prose):
         words = re.split(r"([ \u00a0-])", match[0])
         for size in (1, 3, 5):
             form = "".join(words[:size]).replace("\u00a0", " ")
             if len(words) >= size and len(fold(form)) >= 4:
                 found.setdefault(fold(form), Counter())[form] += 1
     return found
+
+
+def _names(prose: str) -> Iterator[re.Match[str]]:
+    """Yield the names; a sentence's first small word (« Pour Zelensky … ») is none of theirs."""
+    at = 0
+    while match := _NAME.search(prose, at):
+        opener = re.split(r"[ \u00a0]", match[0])[0]
+        if opener.lower() in lines("sentence_openers.txt"):
+            at = match.start() + len(opener)
+            continue
+        yield match
+        at = match.end()
 
 
 def _preferred(spellings: dict[str, Counter[str]]) -> dict[str, str]:
@@ -47,10 +60,16 @@ def _preferred(spellings: dict[str, Counter[str]]) -> dict[str, str]:
             if (
                 wrong != right
                 and _is_name(right)
-                and not (right.lower() == wrong.lower() and " " not in right and "-" not in right)
+                and not (right.lower() == wrong.lower() and _one_word_in_small_or_capitals(right, wrong))
             ):
                 chosen[wrong] = right
     return chosen
+
+
+def _one_word_in_small_or_capitals(right: str, wrong: str) -> bool:
+    """Return whether one of the two is a word without capitals, or all in capitals: a matter of place, not of spelling."""
+    plain = " " not in right and "-" not in right
+    return plain and any(form.islower() or form.isupper() for form in (right, wrong))
 
 
 def _is_name(form: str) -> bool:
@@ -64,7 +83,7 @@ def _replaced(text: Text, wrong: str, right: str) -> Iterator[Finding]:
         yield Finding(
             text,
             *match.span(),
-            f"Une seule graphie par nom : « {right} ».",
+            say("Une seule graphie par nom\u00a0: «\u00a0{right}\u00a0».", right=right),
             replacement(*match.span(), right),
         )
 

@@ -15,7 +15,9 @@ from marbre.rules.rule import Example, Finding, Rule, replacement
 def _check(context: Context) -> Iterator[Finding]:
     for text in context.texts:
         for sentence, doc in context.parsed(text):
-            for pair in pairs(doc):
+            # The narrower entry of a verb stands before the wider one in the files: one finding a verb.
+            first_of = {pair.head.i: pair for pair in reversed(list(pairs(doc)))}
+            for pair in first_of.values():
                 first, last = sorted((pair.head, pair.other), key=lambda t: t.i)
                 start, end = sentence.start + first.idx, sentence.start + last.idx + len(last)
                 if MASK not in text.prose[start:end]:
@@ -38,7 +40,9 @@ def _fixes(text: Text, offset: int, pair: Pair) -> Iterator[Fix]:
     start = offset + pair.head.idx
     end = start + len(pair.head)
     form = text.raw[start:end].lower()
-    code = next((c for head in pair.entry.heads if (c := form_code(head, form, text.raw[max(0, start - 40) : start]))), "")
+    code = next(
+        (c for head in pair.entry.heads if (c := form_code(head, form, text.raw[max(0, start - 40) : start]))), ""
+    )
     for new in pair.entry.becomes:
         if code and " " not in new and (made := paradigm(new).get(code)):
             at, words = joined(text.raw, start, made)
@@ -56,10 +60,11 @@ RULE = Rule(
     needs=frozenset({"parse"}),
     known_problems="Une phrase mal construite peut être mal analysée : le verbe reçoit alors l’objet d’un autre.",
     examples=(
+        Example(bad="La direction refuse d’adresser ce problème.", fixed="La direction refuse de traiter ce problème."),
         Example(
-            bad="La direction refuse d’adresser ce problème.", fixed="La direction refuse de traiter ce problème."
+            bad="Le problème n’a pas été adressé par la direction.",
+            fixed="Le problème n’a pas été traité par la direction.",
         ),
-        Example(bad="Le problème n’a pas été adressé par la direction.", fixed="Le problème n’a pas été traité par la direction."),
         Example(good="La direction a adressé une lettre à la ville, qui traite le problème."),
         Example(good="Il demande d’« adresser ce problème »."),
     ),
