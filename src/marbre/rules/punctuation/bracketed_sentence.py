@@ -22,7 +22,7 @@ RULE = Rule(
     severity="info",
     safety="safe",
     check=_check,
-    known_problems="",
+    known_problems="Un aparté voulu perd ses parenthèses.",
     examples=(
         Example(
             bad="Il part. (La société a créé une division nouvelle en 2019.)",

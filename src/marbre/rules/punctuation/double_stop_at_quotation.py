@@ -33,7 +33,7 @@ RULE = Rule(
     severity="warning",
     safety="safe",
     check=_check,
-    known_problems="",
+    known_problems="Sans deux-points, une phrase citée entière est traitée comme un fragment.",
     examples=(
         Example(bad="Il écrit : « Oubliez ça. ».", fixed="Il écrit : « Oubliez ça. »"),
         Example(bad="C’est « un cadeau déguisé. ».", fixed="C’est « un cadeau déguisé »."),

@@ -24,7 +24,7 @@ RULE = Rule(
     severity="error",
     safety="safe",
     check=_check,
-    known_problems="",
+    known_problems="Une abréviation inconnue de la liste, suivie d’un article, serait prise pour une phrase coupée.",
     examples=(
         Example(bad="Il veut rester. une association libre.", fixed="Il veut rester une association libre."),
         Example(bad="Elle doit protéger. les mineurs.", fixed="Elle doit protéger les mineurs."),

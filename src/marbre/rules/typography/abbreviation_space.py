@@ -22,7 +22,6 @@ RULE = Rule(
     severity="info",
     safety="safe",
     check=_check,
-    known_problems="",
     examples=(
         Example(bad="Voir p. 12.", fixed="Voir p.⍽12."),
         Example(good="Voir p.⍽12."),

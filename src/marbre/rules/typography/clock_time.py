@@ -34,7 +34,6 @@ RULE = Rule(
     severity="info",
     safety="safe",
     check=_check,
-    known_problems="",
     examples=(
         Example(bad="Ouvert dès 7h15 et à 10:45.", fixed="Ouvert dès 7⍽h⍽15 et à 10⍽h⍽45."),
         Example(good="Le score de 16:9."),

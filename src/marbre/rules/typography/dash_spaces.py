@@ -33,7 +33,7 @@ RULE = Rule(
     severity="info",
     safety="safe",
     check=_check,
-    known_problems="",
+    known_problems="Le premier tiret d’une phrase est pris pour un ouvrant : une phrase citée peut tromper.",
     examples=(
         Example(bad="Il veut – dit-on – partir.", fixed="Il veut –⍽dit-on⍽– partir."),
         Example(good="Il veut –⍽dit-on⍽– partir."),

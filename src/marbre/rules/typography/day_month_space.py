@@ -24,7 +24,6 @@ RULE = Rule(
     severity="info",
     safety="safe",
     check=_check,
-    known_problems="",
     examples=(
         Example(bad="Le 3 avril 2027.", fixed="Le 3⍽avril 2027."),
         Example(good="Le 3⍽avril."),

@@ -59,7 +59,7 @@ RULE = Rule(
     severity="warning",
     safety="safe",
     check=_check,
-    known_problems="",
+    known_problems="Un titre anglais sans guillemets qui contient une date serait traduit.",
     examples=(
         Example(bad="Publié March 5, 2024.", fixed="Publié 5⍽mars 2024."),
         Example(good="Publié le 5⍽mars 2024."),

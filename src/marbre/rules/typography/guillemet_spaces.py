@@ -27,7 +27,6 @@ RULE = Rule(
     severity="info",
     safety="safe",
     check=_check,
-    known_problems="",
     examples=(
         Example(bad="Il dit « oui » et «non».", fixed="Il dit «⍽oui⍽» et «⍽non⍽»."),
         Example(good="Il dit «⍽oui⍽»."),

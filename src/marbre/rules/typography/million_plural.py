@@ -29,7 +29,6 @@ RULE = Rule(
     severity="warning",
     safety="safe",
     check=_check,
-    known_problems="",
     examples=(
         Example(bad="Il vaut 9,5 million d’euros.", fixed="Il vaut 9,5 millions d’euros."),
         Example(bad="Il vaut 1,5 millions.", fixed="Il vaut 1,5 million."),

@@ -27,7 +27,6 @@ RULE = Rule(
     severity="info",
     safety="safe",
     check=_check,
-    known_problems="",
     examples=(
         Example(bad="Le n°4 et le n° 5.", fixed="Le n°⍽4 et le n°⍽5."),
         Example(good="Le n°⍽4."),

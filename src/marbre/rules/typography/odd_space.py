@@ -27,7 +27,7 @@ RULE = Rule(
     severity="info",
     safety="safe",
     check=_check,
-    known_problems="",
+    known_problems="L’espace demi-cadratine de certains tableaux devient une espace ordinaire.",
     examples=(
         Example(bad="Un\u2003mot.", fixed="Un mot."),
         Example(good="Un mot."),

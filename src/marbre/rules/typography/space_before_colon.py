@@ -22,7 +22,6 @@ RULE = Rule(
     severity="info",
     safety="safe",
     check=_check,
-    known_problems="",
     examples=(
         Example(bad="Il dit: oui. Elle dit : non.", fixed="Il dit⍽: oui. Elle dit⍽: non."),
         Example(good="Le score est de 16:9."),

@@ -22,7 +22,6 @@ RULE = Rule(
     severity="info",
     safety="safe",
     check=_check,
-    known_problems="",
     examples=(
         Example(bad="L'air d'ici.", fixed="L’air d’ici."),
         Example(good="L’air d’ici, à 5' 30."),

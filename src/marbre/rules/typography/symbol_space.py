@@ -25,7 +25,7 @@ RULE = Rule(
     severity="info",
     safety="safe",
     check=_check,
-    known_problems="",
+    known_problems="« Un plan en 5 points » reçoit une insécable, inutile mais juste.",
     examples=(
         Example(bad="Une hausse de 9% et 5 km.", fixed="Une hausse de 9⍽% et 5⍽km."),
         Example(bad="Il vaut 86 milliards de dollars.", fixed="Il vaut 86⍽milliards de dollars."),
