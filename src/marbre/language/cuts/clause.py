@@ -1,16 +1,23 @@
-"""Reading a clause off a parse: what stands in it, and whether a place in the sentence may be cut at."""
+"""Reading a clause off a parse: what stands in it, and who does what."""
 
 from typing import Any
 
+from marbre.language.lexicon import lines
+
 SUBJECT = {"nsubj", "nsubj:pass", "expl:subj", "csubj"}
-_OPEN, _CLOSE = "«(“[", "»)”]"
+RELATIVE_WORDS = {"qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles"}
 
 
 def is_finite(token: Any) -> bool:
     """Return whether a verb, or an auxiliary of it, is conjugated."""
+    return finite_word(token) is not None
+
+
+def finite_word(token: Any) -> Any | None:
+    """Return the conjugated word of a predicate: itself or its auxiliary or copula."""
     if "Fin" in token.morph.get("VerbForm"):
-        return True
-    return any(c.dep_.startswith(("aux", "cop")) and "Fin" in c.morph.get("VerbForm") for c in token.children)
+        return token
+    return next((c for c in token.children if c.dep_.startswith(("aux", "cop")) and is_finite(c)), None)
 
 
 def subject(token: Any) -> Any | None:
@@ -18,24 +25,44 @@ def subject(token: Any) -> Any | None:
     return next((c for c in token.children if c.dep_ in SUBJECT), None)
 
 
-def is_free(doc: Any, at: int) -> bool:
-    """Return whether the token at that index stands outside quotations, brackets and paired dashes."""
-    before = [t.text for t in doc[:at]]
-    level = sum(t in _OPEN for t in before) - sum(t in _CLOSE for t in before)
-    dashes = sum(t in "–—" for t in before)
-    after = sum(t.text in "–—" for t in doc[at:])
-    return level == 0 and not (dashes % 2 and after)
-
-
-def words_between(doc: Any, low: int, high: int) -> int:
-    """Return how many words stand between two token indexes."""
-    return sum(t.text[0].isalnum() for t in doc[low:high] if t.text)
-
-
 def main_verb(doc: Any) -> Any | None:
-    """Return the root where it is a conjugated predicate, else None."""
+    """Return the root where it is a conjugated predicate in the indicative, else None."""
     root = next((t for t in doc if t.dep_ == "ROOT"), None)
-    return root if root is not None and is_finite(root) else None
+    word = finite_word(root) if root is not None else None
+    return root if word is not None and "Imp" not in word.morph.get("Mood") else None
+
+
+def begins(token: Any) -> int:
+    """Return the index of the first word of the phrase that the token heads."""
+    return min(t.i for t in token.subtree)
+
+
+def agreement(token: Any) -> tuple[str, str] | None:
+    """Return gender and number, None where the parse does not know both."""
+    gender, number = token.morph.get("Gender"), token.morph.get("Number")
+    return (gender[0], number[0]) if gender and number else None
+
+
+def article_of(noun: Any) -> Any | None:
+    """Return the article of a noun, None where it has none."""
+    return next((c for c in noun.children if c.dep_ == "det" and c.i < noun.i), None)
+
+
+def noun_agreement(noun: Any) -> tuple[str, str] | None:
+    """Return gender and number of a common noun as its article and the parse agree on them, else None."""
+    known, article = agreement(noun), article_of(noun)
+    if known is None or article is None:
+        return known if article is not None else None
+    said = {"le": "Masc", "un": "Masc", "la": "Fem", "une": "Fem", "ce": "Masc", "cette": "Fem"}.get(article.lower_)
+    many = article.lower_ in {"les", "des", "ces", "leurs", "ses"}
+    if (said and said != known[0]) or many != (known[1] == "Plur"):
+        return None
+    return known
+
+
+def is_time(noun: Any) -> bool:
+    """Return whether the noun measures or names a time, which no pronoun of a news sentence takes up."""
+    return noun.lower_ in lines("time_nouns.txt")
 
 
 def demonstrative(noun: Any, determiner: Any) -> str | None:
@@ -43,8 +70,10 @@ def demonstrative(noun: Any, determiner: Any) -> str | None:
     if "Plur" in noun.morph.get("Number") or determiner.lower_ in {"les", "des"}:
         return "ces"
     gender = {"le": "Masc", "un": "Masc", "la": "Fem", "une": "Fem"}.get(determiner.lower_)
+    if gender is None and determiner.lower_ == "l'":
+        gender = next(iter(noun.morph.get("Gender")), None)
     if gender is None:
         return None
     if gender == "Fem":
         return "cette"
-    return "cet" if noun.text[0].lower() in "aeiouyéèêâîôûœh" and noun.text[0].lower() != "h" else "ce"
+    return "cet" if noun.text[0].lower() in "aeiouyéèêâîôûœ" else "ce"

@@ -1,31 +1,49 @@
 """Sentences of more than 25 words: cut where the parse makes it safe, else reported."""
 
 from collections.abc import Iterator
+from typing import Any
 
-from marbre.diagnostic import Fix
+from marbre.diagnostic import Edit, Fix
 from marbre.language.cuts.find import best_cut
+from marbre.language.mask import quotation_spans
+from marbre.language.sentences import Sentence
 from marbre.language.words import count_spoken_words
-from marbre.rules.context import BODY, Context
-from marbre.rules.rule import Example, Finding, Rule, replacement
+from marbre.messages import say
+from marbre.rules.context import BODY, Context, Text
+from marbre.rules.rule import Example, Finding, Rule
 
 LIMIT = 25
 """Words, elided ones apart; a house threshold: French press sentences average about 18, and 20 is a plug-in's limit."""
 
 
-def _check(context: Context) -> Iterator[Finding]:
+def long_sentences(context: Context, text: Text) -> Iterator[tuple[Sentence, Any]]:
+    """Yield the sentences of more than LIMIT words in the running text, each with its Doc."""
     skip = [(b.start, b.end) for b in context.blocks if b.kind not in {"paragraph", "item", "quote"}]
+    for sentence, doc in context.parsed(text):
+        if count_spoken_words(sentence.text) > LIMIT and not any(a <= sentence.start < b for a, b in skip):
+            yield sentence, doc
+
+
+def quoted(text: Text, sentence: Sentence) -> bool:
+    """Return whether the sentence begins inside a quotation that an earlier one opened: its stops are the speaker's."""
+    return any(start < sentence.start < end for start, end in quotation_spans(text.raw))
+
+
+def _check(context: Context) -> Iterator[Finding]:
     for text in context.texts:
         if text.field != BODY:
             continue
-        for sentence, doc in context.parsed(text):
-            words = count_spoken_words(sentence.text)
-            if words <= LIMIT or any(a <= sentence.start < b for a, b in skip):
-                continue
-            cut = best_cut(doc, sentence.text)
-            message = f"Phrase de {words} mots : au-delà de {LIMIT}, la couper si le sens le permet."
+        for sentence, doc in long_sentences(context, text):
+            cut = None if quoted(text, sentence) else best_cut(doc, sentence.text)
             fixes: tuple[Fix, ...] = ()
             if cut is not None:
-                fixes = replacement(sentence.start + cut.start, sentence.start + cut.end, cut.text)
+                moved = tuple(Edit(e.start + sentence.start, e.end + sentence.start, e.text) for e in cut.edits)
+                fixes = (Fix(moved, safe=True),)
+            message = say(
+                "Phrase de {n} mots : au-delà de {limit}, la couper si le sens le permet.",
+                n=count_spoken_words(sentence.text),
+                limit=LIMIT,
+            )
             yield Finding(text, sentence.start, sentence.end, message, fixes)
 
 

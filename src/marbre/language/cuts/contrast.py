@@ -1,0 +1,53 @@
+"""« …, tandis que les familles ont protesté » → « …. Les familles, elles, ont protesté »."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from marbre.diagnostic import Edit
+from marbre.language.cuts.clause import finite_word, is_finite, main_verb, noun_agreement, subject
+from marbre.language.cuts.model import Cut
+from marbre.language.cuts.scope import framed, open_clause, open_complement
+
+_STRESSED = {
+    ("Masc", "Sing"): "lui",
+    ("Fem", "Sing"): "elle",
+    ("Masc", "Plur"): "eux",
+    ("Fem", "Plur"): "elles",
+}
+
+
+def contrast(doc: Any, text: str) -> Iterator[Cut]:
+    """Yield the place before a last « tandis que »: the pronoun behind its subject keeps the contrast.
+
+    Only a common noun whose gender and number are certain can be taken up so; « d’autres » needs nothing.
+    """
+    root = main_verb(doc)
+    if root is None or framed(doc, root):
+        return
+    for mark in doc[4:-4]:
+        if mark.lower_ != "tandis" or doc[mark.i - 1].text != "," or doc[mark.i + 1].lower_ not in {"que", "qu'"}:
+            continue
+        if open_complement(doc, mark.i) or open_clause(doc, mark.i) or root.i > mark.i:
+            return
+        yield from _cut(doc, text, mark)
+        return
+
+
+def _cut(doc: Any, text: str, mark: Any) -> Iterator[Cut]:
+    begin = doc[mark.i + 2]
+    verb = next((t for t in doc[begin.i :] if is_finite(t) and subject(t) is not None), None)
+    own = subject(verb) if verb is not None else None
+    if verb is None or own is None or min(t.i for t in own.subtree) != begin.i or own.i > verb.i:
+        return
+    opening = Edit(doc[mark.i - 1].idx, begin.idx + 1, f". {text[begin.idx].upper()}")
+    if own.lower_ == "autres":
+        yield Cut((opening,), "tandis que")
+        return
+    word, known = finite_word(verb), noun_agreement(own)
+    last = max(t.i for t in own.subtree)
+    if word is None or known is None or own.pos_ != "NOUN" or last - begin.i > 6 or doc[last].is_punct:
+        return
+    if any(t.is_punct or "Fin" in t.morph.get("VerbForm") for t in doc[begin.i : last + 1]) or word.i > last + 4:
+        return
+    end = doc[last].idx + len(doc[last].text)
+    yield Cut((opening, Edit(end, end, f", {_STRESSED[known]},")), "tandis que")
