@@ -35,7 +35,7 @@ def cut_up(sentence: str, parser: Parser) -> tuple[str, list[str]]:
     parts, done, ways = [sentence], [], []
     while parts:
         part = parts.pop(0)
-        cut = best_cut(parser.parse([part])[0], part) if count_spoken_words(part) > LIMIT else None
+        cut = best_cut(parser.parse([part])[0], part, "".join(parts[:1])) if count_spoken_words(part) > LIMIT else None
         if cut is None:
             done.append(part)
         else:

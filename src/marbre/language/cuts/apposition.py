@@ -25,7 +25,7 @@ def apposition(doc: Any, text: str) -> Iterator[Cut]:
         if article.lower_ not in _INDEFINITE | _DEFINITE or doc[article.i - 1].text != "," or root.i > article.i:
             continue
         noun = next((t for t in doc[article.i + 1 : article.i + 3] if t.pos_ == "NOUN"), None)
-        who = next((t for t in doc[article.i + 1 :] if t.lower_ == "qui" or t.is_punct), None)
+        who = next((t for t in doc[article.i + 1 :] if t.lower_ == "qui" or (t.is_punct and t.text != "-")), None)
         if noun is None or who is None or who.lower_ != "qui" or not _is_apposed(doc, article, noun, who):
             continue
         this, word = demonstrative(noun, article), finite_word(who.head)
@@ -47,7 +47,8 @@ def _is_apposed(doc: Any, article: Any, noun: Any, who: Any) -> bool:
     named = doc[article.i - 2]
     if article.lower_ in _DEFINITE and not (named.pos_ == "PROPN" or named.text[0].isupper() or named.text.isdigit()):
         return False
-    between = doc[noun.i + 1 : who.i]
+    last = noun.i + 2 if doc[noun.i + 1].text == "-" else noun.i  # « start-up » is three tokens
+    between = doc[last + 1 : who.i]
     if any(t.pos_ in {"VERB", "AUX", "CCONJ"} for t in between) or len(between) > 5:
         return False
     if len(between) and between[0].pos_ not in {"ADJ", "ADP"} and between[0].dep_ != "amod":

@@ -33,8 +33,12 @@ def main_verb(doc: Any) -> Any | None:
 
 
 def begins(token: Any) -> int:
-    """Return the index of the first word of the phrase that the token heads."""
-    return min(t.i for t in token.subtree)
+    """Return the index of the first word of the phrase that the token heads, past a conjunction and punctuation."""
+    inside = {t.i for t in token.subtree}
+    first = min(inside)
+    while first < token.i and (token.doc[first].dep_ == "cc" or token.doc[first].is_punct or first not in inside):
+        first += 1
+    return first
 
 
 def agreement(token: Any) -> tuple[str, str] | None:

@@ -8,6 +8,7 @@ from marbre.language.cuts.clause import finite_word, is_finite, main_verb, noun_
 from marbre.language.cuts.model import Cut
 from marbre.language.cuts.scope import framed, open_clause, open_complement
 
+_SOME = {"certains", "certaines", "uns", "unes", "beaucoup"}
 _STRESSED = {
     ("Masc", "Sing"): "lui",
     ("Fem", "Sing"): "elle",
@@ -27,7 +28,8 @@ def contrast(doc: Any, text: str) -> Iterator[Cut]:
     for mark in doc[4:-4]:
         if mark.lower_ != "tandis" or doc[mark.i - 1].text != "," or doc[mark.i + 1].lower_ not in {"que", "qu'"}:
             continue
-        if open_complement(doc, mark.i) or open_clause(doc, mark.i) or root.i > mark.i:
+        pair = doc[mark.i + 3].lower_ == "autres" and any(t.lower_ in _SOME for t in doc[: mark.i])
+        if not pair and (open_complement(doc, mark.i) or open_clause(doc, mark.i) or root.i > mark.i):
             return
         yield from _cut(doc, text, mark)
         return

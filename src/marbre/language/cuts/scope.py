@@ -68,9 +68,13 @@ def framed(doc: Any, verb: Any) -> bool:
         return True
     before = [t for t in doc[: begins(own)] if not (t.i < 2 and t.pos_ == "CCONJ")]
     said = plain("".join(t.text_with_ws for t in before)).strip(" ,")
-    if not said:
-        return False
-    return len(before) > _FRAME_WORDS or "," in said or _frames().fullmatch(said) is None
+    return bool(said) and (len(before) > _FRAME_WORDS or not is_frame(said))
+
+
+def is_frame(phrase: str) -> bool:
+    """Return whether the phrase dates or links, and neither conditions nor attributes what follows."""
+    phrase = plain(phrase).strip(" ,")
+    return "," not in phrase and _frames().fullmatch(phrase) is not None
 
 
 def open_complement(doc: Any, end: int) -> bool:
@@ -81,6 +85,16 @@ def open_complement(doc: Any, end: int) -> bool:
         for t in doc[:end]
         if not (t.i and doc[t.i - 1].lower_ in words("when"))
     ) or any(t.lower_ in words("cause") and t.dep_ in {"mark", "advmod", "fixed"} for t in doc[:end])
+
+
+def open_reason(doc: Any, end: int) -> bool:
+    """Return whether a reason opened by car stands before the index: what follows may be a second one."""
+    return any(t.lower_ == "car" and t.pos_ in {"CCONJ", "SCONJ"} for t in doc[:end])
+
+
+def asked(doc: Any, end: int) -> bool:
+    """Return whether an indirect question stands before the index: a clause behind et may be a second one."""
+    return any(t.lower_ in words("question") for t in doc[:end])
 
 
 def open_clause(doc: Any, end: int) -> bool:
@@ -102,7 +116,14 @@ def claimed(doc: Any, token: Any) -> bool:
     for mark in marks:
         if mark.dep_ != "mark" and mark.pos_ != "SCONJ":
             continue
-        verb = mark.head.head
-        if verb.lemma_ not in factive and doc[max(0, mark.i - 1)].lower_ not in words("when"):
+        if not _known(mark, factive) and doc[max(0, mark.i - 1)].lower_ not in words("when"):
             return True
     return False
+
+
+def _known(mark: Any, factive: frozenset[str]) -> bool:
+    """Return whether a que-clause is told as known: « on sait que A », « ce que l'on ignorait, c'est que A »."""
+    doc = mark.doc
+    verbs = [t for t in doc[: mark.i] if t.pos_ in {"VERB", "AUX"}]
+    said = [t for t in verbs if not (t.lower_ in {"est", "était"} and doc[max(0, t.i - 1)].lower_ == "c'")]
+    return bool(said) and said[-1].lemma_ in factive

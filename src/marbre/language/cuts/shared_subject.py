@@ -15,6 +15,9 @@ _PRONOUN = {
     ("Fem", "Plur"): "elles",
 }
 _REPEATED = {"il", "elle", "ils", "elles", "nous", "on"}
+_REPEATED_FROM = 10
+"""Tokens of the first half from which the same pronoun may open the second: « Elle a dit oui. Elle … » is choppy."""
+_PLACE = {"dans", "en", "sur", "sous", "pendant", "depuis", "durant", "vers", "chez"}
 _CLITICS = {"se", "s'", "ne", "n'", "lui", "leur", "en", "y", "le", "la", "les", "l'"}
 
 
@@ -38,6 +41,8 @@ def shared_subject(doc: Any, text: str) -> Iterator[Cut]:
             continue
         pronoun = _pronoun(doc, root, own, mark)
         if not pronoun or (root.lower_ == verb.lower_):
+            continue
+        if own.lower_ in _REPEATED and mark.i < _REPEATED_FROM:
             continue
         before = doc[mark.i - 1]
         start = before.idx if before.text == "," else before.idx + len(before.text)
@@ -68,4 +73,9 @@ def _pronoun(doc: Any, root: Any, own: Any, mark: Any) -> str:
     ]
     inside = {t.i for t in own.subtree}
     rivals = [t for t in rivals if not (t.i in inside and t.i < root.i) and t.lower_ not in _CLITICS]
-    return "" if rivals else _PRONOUN[known]
+    return "" if any(not _is_place(t) for t in rivals) else _PRONOUN[known]
+
+
+def _is_place(noun: Any) -> bool:
+    """Return whether the noun only says where or when the main clause takes place."""
+    return any(c.dep_ == "case" and c.lower_ in _PLACE for c in noun.children) and noun.dep_.startswith("obl")

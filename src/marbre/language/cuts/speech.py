@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from marbre.language.conjugate import participle, present
-from marbre.language.cuts.clause import article_of, finite_word, main_verb, noun_agreement, subject
+from marbre.language.cuts.clause import RELATIVE_WORDS, agreement, finite_word, main_verb, noun_agreement, subject
 from marbre.language.cuts.model import Cut, cut_at
-from marbre.language.cuts.scope import plain
-from marbre.language.lexicon import lines, rows
+from marbre.language.cuts.scope import plain, words
+from marbre.language.cuts.speaker import could_speak, gender_of, has_title, is_person
+from marbre.language.lexicon import lines
 
 _PERFECT = {"a": "a", "ont": "ont"}
 
@@ -26,7 +27,7 @@ def speech(doc: Any, text: str) -> Iterator[Cut]:
     for token in doc[2:-2]:
         if token.lower_ not in lines("speech_participles.txt") or doc[token.i - 1].text != ",":
             continue
-        if doc[token.i + 1].lower_ not in {"que", "qu'"} or _other_clause(doc, token, own) or root.i > token.i:
+        if doc[token.i + 1].lower_ not in {"que", "qu'"} or _other_speaker(doc, token, own) or root.i > token.i:
             continue
         who, verb = _speaker(doc, text, own, token), _verb(root, token)
         if who and verb:
@@ -53,32 +54,35 @@ def _infinitive(form: str) -> str:
 def _speaker(doc: Any, text: str, own: Any, token: Any) -> str:
     if own.lower_ in {"il", "elle", "ils", "elles"}:
         return str(own.text).capitalize()
-    rivals = [t for t in doc[own.i + 1 : token.i] if _is_person(t) and t.i not in {x.i for x in own.subtree}]
-    name = [t for t in doc[own.left_edge.i : own.right_edge.i + 1] if t.pos_ == "PROPN"]
+    inside = {t.i for t in own.subtree}
+    rivals = [t for t in doc[own.i + 1 : token.i] if is_person(t) and t.i not in inside]
     if own.pos_ == "PROPN":
         full = text[own.left_edge.idx : own.right_edge.idx + len(own.right_edge.text)]
-        if len(full.split()) == len(name) <= 3 and article_of(own) is None:
-            gender = _gender(name[0].text)
-            return gender if len(name) > 1 and gender and not rivals else full
-        return ""
+        bare = all(t.pos_ == "PROPN" for t in own.subtree) and len(inside) <= 3
+        return ((not rivals and gender_of(own)) or full) if bare else ""
     known = noun_agreement(own)
-    title = own.lower_ in {form for row in rows("job_titles.tsv") for form in row}
-    if known is None or rivals or not (title or (name and _gender(name[0].text))):
+    if known is None or rivals or not (has_title(own) or any(gender_of(t) for t in own.subtree if t.pos_ == "PROPN")):
         return ""
     return {("Masc", "Sing"): "Il", ("Fem", "Sing"): "Elle"}.get(known, "")
 
 
-def _is_person(token: Any) -> bool:
-    titles = {form for row in rows("job_titles.tsv") for form in row}
-    return token.pos_ == "PROPN" or token.lower_ in titles
-
-
-def _gender(first_name: str) -> str:
-    for gender, names in rows("first_names.tsv"):
-        if first_name in names.split():
-            return "Elle" if gender == "f" else "Il"
-    return ""
-
-
-def _other_clause(doc: Any, token: Any, own: Any) -> bool:
-    return any(t.dep_.startswith("nsubj") and t.i != own.i for t in doc[: token.i])
+def _other_speaker(doc: Any, token: Any, own: Any) -> bool:
+    """Return whether the participle might have another subject: that of a clause between, unless it cannot speak."""
+    known = noun_agreement(own) or agreement(own)
+    clause = any(
+        t.lower_ in RELATIVE_WORDS - {"que", "qu'"} or (t.dep_ == "mark" and t.lower_ in words("when"))
+        for t in doc[: token.i]
+    )
+    others = [
+        t
+        for t in doc[: token.i]
+        if t.dep_.startswith("nsubj") and t.i != own.i and t.i not in {x.i for x in own.subtree}
+    ]
+    return bool(others) and (
+        clause
+        or own.pos_ == "PROPN"
+        or any(
+            (t.pos_ != "PRON" and could_speak(t, known)) or (t.pos_ == "PRON" and t.lower_ != own.lower_)
+            for t in others
+        )
+    )

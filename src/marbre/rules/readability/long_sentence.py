@@ -34,7 +34,7 @@ def _check(context: Context) -> Iterator[Finding]:
         if text.field != BODY:
             continue
         for sentence, doc in long_sentences(context, text):
-            cut = None if quoted(text, sentence) else best_cut(doc, sentence.text)
+            cut = None if quoted(text, sentence) else best_cut(doc, sentence.text, text.raw[sentence.end :])
             fixes: tuple[Fix, ...] = ()
             if cut is not None:
                 moved = tuple(Edit(e.start + sentence.start, e.end + sentence.start, e.text) for e in cut.edits)
