@@ -54,5 +54,4 @@ def _is_apposed(doc: Any, article: Any, noun: Any, who: Any) -> bool:
     if len(between) and between[0].pos_ not in {"ADJ", "ADP"} and between[0].dep_ != "amod":
         return False
     listed = any(t.lower_ in _INDEFINITE and doc[t.i - 1].text == "," for t in doc[1 : article.i])
-    repeated = any(t.lower_ == noun.lower_ for t in doc[: article.i])
-    return noun.text[0].islower() and not listed and not repeated
+    return noun.text[0].islower() and not listed

@@ -26,8 +26,8 @@ def subject(token: Any) -> Any | None:
 
 
 def main_verb(doc: Any) -> Any | None:
-    """Return the root where it is a conjugated predicate in the indicative, else None."""
-    root = next((t for t in doc if t.dep_ == "ROOT"), None)
+    """Return the first root that is a conjugated predicate, None where there is none or it is an imperative."""
+    root = next((t for t in doc if t.dep_ == "ROOT" and is_finite(t)), None)
     word = finite_word(root) if root is not None else None
     return root if word is not None and "Imp" not in word.morph.get("Mood") else None
 

@@ -27,7 +27,7 @@ def coordination(doc: Any, text: str) -> Iterator[Cut]:
     if root is None or framed(doc, root):
         return
     for token in doc[1:-2]:
-        if token.lower_ not in _MARKS or root.i > token.i:
+        if token.lower_ not in _MARKS or root.i > token.i or ":" in text[: token.idx]:
             continue
         before = doc[token.i - 1]
         comma = before.text == ","

@@ -40,11 +40,23 @@ def relative(doc: Any, text: str) -> Iterator[Cut]:
 
 
 def _antecedent(doc: Any, who: Any) -> Any | None:
-    """Return the noun just before the comma, past adjectives; None where it belongs to another noun."""
+    """Return the noun just before the comma, past adjectives, or the one that the parse names where no other is near.
+
+    None where the noun belongs to another noun.
+    """
     at = who.i - 2
     while at > 0 and (doc[at].pos_ in {"ADJ", "ADV"} or doc[at].dep_ in {"amod", "acl"}):
         at -= 1
-    noun = doc[at]
+    noun, named = doc[at], who.head.head
+    if who.head.dep_ == "acl:relcl" and named.i < noun.i and not _rivals(doc, named, who):
+        noun = named
     if noun.pos_ != "NOUN" or not noun.text[0].islower() or noun.dep_ in {"nmod", "conj", "appos", "obl:mod"}:
         return None
     return noun
+
+
+def _rivals(doc: Any, noun: Any, who: Any) -> bool:
+    """Return whether another noun, outside a participle that describes the antecedent, could be meant."""
+    described = {t.i for c in noun.children if c.dep_ == "acl" and "Part" in c.morph.get("VerbForm") for t in c.subtree}
+    between = doc[noun.i + 1 : who.i]
+    return any((t.pos_ in {"NOUN", "PROPN"} and t.i not in described) or t.text[0].isupper() for t in between)

@@ -54,8 +54,10 @@ def leans(text: str, at: int) -> bool:
 
 
 def conditioned(text: str, at: int) -> bool:
-    """Return whether a condition stands behind the place."""
-    return _pattern("condition").search(plain(text), at) is not None
+    """Return whether a condition stands behind the place, and not deep in a clause of its own (« demande que … si »)."""
+    text = plain(text)
+    found = _pattern("condition").search(text, at)
+    return found is not None and _pattern("inner").search(text, at, found.start()) is None
 
 
 def framed(doc: Any, verb: Any) -> bool:
@@ -64,11 +66,20 @@ def framed(doc: Any, verb: Any) -> bool:
     A date or a linking word does not. A clause without a subject of its own counts as governed.
     """
     own = subject(verb)
-    if own is None:
+    if own is None or _governed(doc, verb):
         return True
     before = [t for t in doc[: begins(own)] if not (t.i < 2 and t.pos_ == "CCONJ")]
     said = plain("".join(t.text_with_ws for t in before)).strip(" ,")
     return bool(said) and (len(before) > _FRAME_WORDS or not is_frame(said))
+
+
+def _governed(doc: Any, verb: Any) -> bool:
+    """Return whether the sentence opens with a phrase in a comma that governs it, whatever the parse hangs it on."""
+    first = doc[1] if doc[0].pos_ == "CCONJ" and len(doc) > 1 else doc[0]
+    comma = next((t for t in doc[first.i : verb.i] if t.text == ","), None)
+    opens = first.pos_ in {"ADP", "SCONJ", "ADV"} or first.lower_ in words("governing")
+    opens = opens or (first.lower_ == "une" and doc[first.i + 1].lower_ == "fois")
+    return comma is not None and opens and not is_frame("".join(t.text_with_ws for t in doc[first.i : comma.i]))
 
 
 def is_frame(phrase: str) -> bool:

@@ -25,7 +25,13 @@ def second_claim(doc: Any, text: str) -> Iterator[Cut]:
     """
     root = main_verb(doc)
     own = subject(root) if root is not None else None
-    if root is None or own is None or "ajout" in text or root.lemma_ not in words("saying") or own.dep_ == "nsubj:pass":
+    if (
+        root is None
+        or own is None
+        or "ajout" in text
+        or root.lemma_ not in words("saying") | words("thinking")
+        or own.dep_ == "nsubj:pass"
+    ):
         return
     if plain(text).lower().startswith(("selon", "d'après", "si ", "s'")) or any(
         c.lower_ == "pas" for c in root.children
@@ -53,13 +59,17 @@ def _same_level(doc: Any, root: Any, mark: Any) -> bool:
 
 
 def _verb(root: Any) -> str:
+    """Return « a ajouté » or « ajoute » for a verb of saying, « estime aussi » for one of thinking, "" for other tenses."""
     word = finite_word(root)
     if word is None or "Ind" not in word.morph.get("Mood"):
         return ""
+    says = root.lemma_ in words("saying")
     if word.i != root.i:
-        return f"{word.lower_} {participle('ajouter')}" if word.lower_ in {"a", "ont"} else ""
+        verb = participle("ajouter") if says else f"aussi {root.lower_}"
+        return f"{word.lower_} {verb}" if word.lower_ in {"a", "ont"} else ""
     plural = "Plur" in word.morph.get("Number")
-    return present("ajouter", "Plur" if plural else "Sing") if "Pres" in word.morph.get("Tense") else ""
+    verb = present("ajouter", "Plur" if plural else "Sing") if says else f"{root.lower_} aussi"
+    return verb if "Pres" in word.morph.get("Tense") else ""
 
 
 def _speaker(doc: Any, own: Any, mark: Any) -> str:

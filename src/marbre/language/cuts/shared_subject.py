@@ -4,7 +4,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from marbre.diagnostic import Edit
-from marbre.language.cuts.clause import agreement, is_finite, is_time, main_verb, noun_agreement, subject
+from marbre.language.cuts.clause import (
+    RELATIVE_WORDS,
+    agreement,
+    is_finite,
+    is_time,
+    main_verb,
+    noun_agreement,
+    subject,
+)
 from marbre.language.cuts.model import Cut
 from marbre.language.cuts.scope import conditioned, framed, open_clause, open_complement, words
 
@@ -17,7 +25,7 @@ _PRONOUN = {
 _REPEATED = {"il", "elle", "ils", "elles", "nous", "on"}
 _REPEATED_FROM = 10
 """Tokens of the first half from which the same pronoun may open the second: « Elle a dit oui. Elle … » is choppy."""
-_PLACE = {"dans", "en", "sur", "sous", "pendant", "depuis", "durant", "vers", "chez"}
+_PLACE = {"dans", "en", "sur", "sous", "pendant", "depuis", "durant", "vers", "chez", "sans"}
 _CLITICS = {"se", "s'", "ne", "n'", "lui", "leur", "en", "y", "le", "la", "les", "l'"}
 
 
@@ -72,10 +80,12 @@ def _pronoun(doc: Any, root: Any, own: Any, mark: Any) -> str:
         if t.pos_ in {"NOUN", "PROPN", "PRON"} and not is_time(t) and agreement(t) in {known, None}
     ]
     inside = {t.i for t in own.subtree}
-    rivals = [t for t in rivals if not (t.i in inside and t.i < root.i) and t.lower_ not in _CLITICS]
+    related = any(t.lower_ in RELATIVE_WORDS for t in doc[own.i : root.i])
+    rivals = [t for t in rivals if t.i > root.i or (related and t.i not in inside)]
+    rivals = [t for t in rivals if t.lower_ not in _CLITICS and t.text[0].isalpha()]
     return "" if any(not _is_place(t) for t in rivals) else _PRONOUN[known]
 
 
 def _is_place(noun: Any) -> bool:
     """Return whether the noun only says where or when the main clause takes place."""
-    return any(c.dep_ == "case" and c.lower_ in _PLACE for c in noun.children) and noun.dep_.startswith("obl")
+    return any(c.dep_ == "case" and c.lower_ in _PLACE for c in noun.children) and noun.dep_.startswith(("obl", "nmod"))

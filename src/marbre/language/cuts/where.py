@@ -12,7 +12,7 @@ from marbre.language.cuts.scope import claimed
 def where(doc: Any, text: str) -> Iterator[Cut]:
     """Yield the comma before a last « où » of place, its subject just behind it: « y » says the place again.
 
-    A verb that has a pronoun before it already, or « il y a », is left.
+    « Se » becomes « s’y »; a verb that has another pronoun before it, or « il y a », is left.
     """
     root = main_verb(doc)
     if root is None or subject(root) is None:
@@ -30,23 +30,20 @@ def where(doc: Any, text: str) -> Iterator[Cut]:
             or not _is_place(doc, mark)
         ):
             continue
+        if verb.lemma_ == "avoir" or (own.lower_ == "il" and (verb.pos_ != "VERB" or word.lemma_ == "avoir")):
+            continue  # « il y avait … » would be read as « there was », « il y est possible » nobody says
         last = max(t.i for t in own.subtree)
-        if (
-            doc[last + 1].i != word.i
-            or own.i > last
-            or verb.lemma_ == "avoir"
-            or own.dep_.startswith("expl")
-            or (own.lower_ == "il" and verb.pos_ == "ADJ")
-            or not word.text[0].isalpha()
-        ):
+        clitic = list(doc[last + 1 : word.i])
+        if own.i > last or not (not clitic or (len(clitic) == 1 and clitic[0].lower_ in {"se", "s'"})):
             continue
+        there = Edit(clitic[0].idx, word.idx, "s’y ") if clitic else Edit(word.idx, word.idx, "y ")
         first = doc[mark.i + 1]
         if text[first.idx].isalpha():
             opening = Edit(doc[mark.i - 1].idx, first.idx + 1, f". {text[first.idx].upper()}")
-            yield Cut((opening, Edit(word.idx, word.idx, "y ")), "où")
+            yield Cut((opening, there), "où")
 
 
 def _is_place(doc: Any, mark: Any) -> bool:
     """Return whether no time stands just before the comma, where « où » would be « quand »."""
-    near = [t for t in doc[max(0, mark.i - 6) : mark.i - 1] if t.pos_ in {"NOUN", "PROPN", "NUM"}]
-    return bool(near) and not any(is_time(t) or t.text.isdigit() for t in near)
+    near = next((t for t in reversed(doc[: mark.i - 1]) if t.pos_ in {"NOUN", "PROPN", "NUM"}), None)
+    return near is not None and not is_time(near) and not near.text.isdigit()
