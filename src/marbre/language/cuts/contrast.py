@@ -9,6 +9,8 @@ from marbre.language.cuts.model import Cut
 from marbre.language.cuts.scope import framed, open_clause, open_complement
 
 _SOME = {"certains", "certaines", "uns", "unes", "beaucoup"}
+_LONGEST = 6
+"""Words of a subject behind which the pronoun still reads well."""
 _STRESSED = {
     ("Masc", "Sing"): "lui",
     ("Fem", "Sing"): "elle",
@@ -20,7 +22,7 @@ _STRESSED = {
 def contrast(doc: Any, text: str) -> Iterator[Cut]:
     """Yield the place before a last « tandis que »: the pronoun behind its subject keeps the contrast.
 
-    Only a common noun whose gender and number are certain can be taken up so; « d’autres » needs nothing.
+    A common noun must be of certain gender and number; a name has « de son côté »; « d’autres » needs nothing.
     """
     root = main_verb(doc)
     if root is None or framed(doc, root):
@@ -45,11 +47,21 @@ def _cut(doc: Any, text: str, mark: Any) -> Iterator[Cut]:
     if own.lower_ == "autres":
         yield Cut((opening,), "tandis que")
         return
-    word, known = finite_word(verb), noun_agreement(own)
     last = max(t.i for t in own.subtree)
-    if word is None or known is None or own.pos_ != "NOUN" or last - begin.i > 6 or doc[last].is_punct:
+    word, taken_up = finite_word(verb), _taken_up(own)
+    if word is None or not taken_up or last - begin.i > _LONGEST or doc[last].is_punct or word.i > last + 4:
         return
-    if any(t.is_punct or "Fin" in t.morph.get("VerbForm") for t in doc[begin.i : last + 1]) or word.i > last + 4:
+    if any(t.is_punct or "Fin" in t.morph.get("VerbForm") for t in doc[begin.i : last + 1]):
         return
     end = doc[last].idx + len(doc[last].text)
-    yield Cut((opening, Edit(end, end, f", {_STRESSED[known]},")), "tandis que")
+    yield Cut((opening, Edit(end, end, f", {taken_up},")), "tandis que")
+
+
+def _taken_up(own: Any) -> str:
+    """Return what marks the contrast behind the subject: « elles », or behind a proper name « de son côté »."""
+    if any(c.dep_ == "conj" for c in own.children):
+        return ""
+    if own.pos_ == "PROPN" and all(t.pos_ == "PROPN" for t in own.subtree):
+        return "de son côté"
+    known = noun_agreement(own) if own.pos_ == "NOUN" else None
+    return _STRESSED[known] if known else ""

@@ -6,7 +6,6 @@ from marbre.language.cuts.apposition import apposition
 from marbre.language.cuts.contrast import contrast
 from marbre.language.cuts.coordination import coordination
 from marbre.language.cuts.model import Cut
-from marbre.language.cuts.participle import participle
 from marbre.language.cuts.punctuation import colon, semicolon
 from marbre.language.cuts.relative import relative
 from marbre.language.cuts.scope import is_free, leans
@@ -29,7 +28,6 @@ _WAYS = (
     relative,
     where,
     which,
-    participle,
     speech,
     second_claim,
     shared_subject,

@@ -16,6 +16,7 @@ _PRONOUN = {
     ("Masc", "Plur"): "Ils",
     ("Fem", "Plur"): "Elles",
 }
+_OF_PRONOUN = {pronoun.lower(): known for known, pronoun in _PRONOUN.items()}
 
 
 def second_claim(doc: Any, text: str) -> Iterator[Cut]:
@@ -73,16 +74,16 @@ def _verb(root: Any) -> str:
 
 
 def _speaker(doc: Any, own: Any, mark: Any) -> str:
-    if own.lower_ in {"il", "elle", "ils", "elles"} and own.dep_ == "nsubj":
-        return str(own.lower_).capitalize()
+    """Return the pronoun that says the speaker again, "" where it could mean somebody else."""
     inside = {t.i for t in own.subtree}
     if any(c.dep_ == "conj" for c in own.children) or any(t.lower_ in words("no_antecedent") for t in own.subtree):
         return ""
-    if own.pos_ == "NOUN":
+    if own.lower_ in _OF_PRONOUN and own.dep_ == "nsubj":
+        known: tuple[str, str] | None = _OF_PRONOUN[own.lower_]
+    elif own.pos_ == "NOUN":
         known = noun_agreement(own)
-        said = _PRONOUN.get(known, "") if known else ""
     else:
-        said = gender_of(own)
-        known = {"Il": ("Masc", "Sing"), "Elle": ("Fem", "Sing")}.get(said)
-    rivals = [t for t in doc[own.i + 1 : mark.i] if t.i not in inside and could_speak(t, known)]
-    return "" if rivals else said
+        known = {"Il": ("Masc", "Sing"), "Elle": ("Fem", "Sing")}.get(gender_of(own))
+    if known is None or any(t.i not in inside and could_speak(t, known) for t in doc[own.i + 1 : mark.i]):
+        return ""
+    return _PRONOUN[known]
