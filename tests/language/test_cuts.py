@@ -57,6 +57,18 @@ CUT = {
         "La cour a ordonné jeudi une nouvelle enquête, qui sera confiée à trois experts étrangers cet automne.",
         "La cour a ordonné jeudi une nouvelle enquête. Cette enquête sera confiée à trois experts étrangers cet automne.",
     ),
+    "apposition, h muet": (
+        "Le film raconte l’histoire d’un pêcheur, un homme qui a perdu sa femme et qui élève seul ses filles.",
+        "Le film raconte l’histoire d’un pêcheur. Cet homme a perdu sa femme et élève seul ses filles.",
+    ),
+    "relative, une personne": (
+        "La société a recruté une directrice financière, qui a démissionné au bout de trois semaines.",
+        "La société a recruté une directrice financière. Celle-ci a démissionné au bout de trois semaines.",
+    ),
+    "tandis que, nom propre": (
+        "Paris a refusé de signer l’accord, tandis que Berlin a demandé un délai de trois semaines.",
+        "Paris a refusé de signer l’accord. Berlin, de son côté, a demandé un délai de trois semaines.",
+    ),
     "où": (
         "Elle a tourné dans un village abandonné du nord, où elle a fait construire une salle de concert.",
         "Elle a tourné dans un village abandonné du nord. Elle y a fait construire une salle de concert.",
@@ -122,6 +134,12 @@ WHOLE = {
     "une corrélation": "Non seulement le club a vendu son stade à la ville, mais le maire a signé le contrat sans lire une page.",
     "« ce qui » dans ce qu’on rapporte": "Les actionnaires disent qu’ils préfèrent attendre l’été, ce qui laisserait à la ligue "
     "le temps de décider.",
+    "une source en incise finale": "Le suspect aurait quitté le pays en juin, et sa femme l’aurait rejoint quelques "
+    "semaines plus tard en Espagne, a indiqué le parquet.",
+    "une relative à deux fonctions": "Le gouvernement a interdit la chasse au loup, une espèce qui compte moins de 300 "
+    "individus et que les éleveurs accusent de décimer leurs troupeaux.",
+    "une espèce, non la chose": "Le ministre a été condamné à trois ans de prison ferme, une peine qui n’a jamais été "
+    "prononcée contre un élu.",
     "« il y avait »": "Il avait rejoint la ville au mois de mai avec ses enfants, où il avait acheté une maison de quatre pièces.",
     "un participe d’un autre": "Alors que Musk envoyait des lettres à OpenAI, Tesla était au plus mal, affirmant que tout allait bien.",
 }

@@ -7,7 +7,7 @@ from marbre.diagnostic import Edit
 from marbre.language.cuts.clause import demonstrative, finite_word, main_verb, subject
 from marbre.language.cuts.model import Cut
 from marbre.language.cuts.relative_end import runs_to_end, second_who
-from marbre.language.cuts.scope import claimed
+from marbre.language.cuts.scope import claimed, words
 
 _INDEFINITE = {"un", "une"}
 _DEFINITE = {"le", "la", "les"}
@@ -31,6 +31,8 @@ def apposition(doc: Any, text: str) -> Iterator[Cut]:
         this, word = demonstrative(noun, article), finite_word(who.head)
         if this is None or word is None or not {"Ind", "Cnd"} & set(word.morph.get("Mood")) or claimed(doc, article):
             continue
+        if any(t.lower_ in words("without_precedent") for t in doc[who.i :]):
+            continue  # « une peine qui n’a jamais été prononcée » is the kind, « cette peine » would be the thing
         if word.morph.get("Number") == noun.morph.get("Number") and runs_to_end(doc, who):
             start = doc[article.i - 1].idx
             before_who = doc[who.i - 1].idx + len(doc[who.i - 1].text)

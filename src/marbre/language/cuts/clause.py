@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from marbre.language.lexicon import lines
+from marbre.language.lexicon import data, lines
 
 SUBJECT = {"nsubj", "nsubj:pass", "expl:subj", "csubj"}
 RELATIVE_WORDS = {"qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles"}
@@ -35,7 +35,7 @@ def main_verb(doc: Any) -> Any | None:
 def begins(token: Any) -> int:
     """Return the index of the first word of the phrase that the token heads, past a conjunction and punctuation."""
     inside = {t.i for t in token.subtree}
-    first = min(inside)
+    first: int = min(inside)
     while first < token.i and (token.doc[first].dep_ == "cc" or token.doc[first].is_punct or first not in inside):
         first += 1
     return first
@@ -80,4 +80,9 @@ def demonstrative(noun: Any, determiner: Any) -> str | None:
         return None
     if gender == "Fem":
         return "cette"
-    return "cet" if noun.text[0].lower() in "aeiouyéèêâîôûœ" else "ce"
+    first = noun.text[0].lower()
+    if first != "h":
+        return "cet" if first in "aeiouéèêâîôûœ" else "ce"
+    if determiner.lower_ == "l'" or noun.lower_ in data("cuts.yaml")["mute_h"]:
+        return "cet"
+    return "ce" if determiner.lower_ == "le" else None

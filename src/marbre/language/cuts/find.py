@@ -8,7 +8,7 @@ from marbre.language.cuts.coordination import coordination
 from marbre.language.cuts.model import Cut
 from marbre.language.cuts.punctuation import colon, semicolon
 from marbre.language.cuts.relative import relative
-from marbre.language.cuts.scope import is_free, leans
+from marbre.language.cuts.scope import attributed, is_free, leans
 from marbre.language.cuts.second_claim import second_claim
 from marbre.language.cuts.shared_subject import shared_subject
 from marbre.language.cuts.speech import speech
@@ -42,6 +42,8 @@ def best_cut(doc: Any, text: str, following: str = "") -> Cut | None:
     it: no new sentence begins with the same words as the next (« Elle a ajouté … Elle a ajouté … »).
     """
     if "?" in text or not text[:1].isupper() or text[-1:] not in ".…!":
+        return None
+    if attributed(doc):
         return None
     cuts = [cut for way in _WAYS for cut in way(doc, text) if _fits(text, cut) and not _echoes(text, cut, following)]
     return min(cuts, key=lambda cut: _unevenness(text, cut), default=None)

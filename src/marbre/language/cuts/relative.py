@@ -8,6 +8,7 @@ from marbre.language.cuts.clause import article_of, demonstrative, finite_word, 
 from marbre.language.cuts.model import Cut
 from marbre.language.cuts.relative_end import runs_to_end, second_who
 from marbre.language.cuts.scope import claimed
+from marbre.language.cuts.speaker import has_title
 
 _ARTICLES = {"un", "une", "le", "la", "l'", "les", "des"}
 
@@ -34,9 +35,15 @@ def relative(doc: Any, text: str) -> Iterator[Cut]:
             continue
         this = "ces" if number == ["Plur"] else demonstrative(noun, article)
         if this is not None and (article.lower_ in _ARTICLES or this == "ces"):
-            name = text[noun.idx : noun.idx + len(noun.text)]
-            opening = Edit(doc[who.i - 1].idx, who.idx + len(who.text), f". {this.capitalize()} {name}")
+            again = _that_one(noun, this) if has_title(noun) else f"{this} {text[noun.idx : noun.idx + len(noun.text)]}"
+            opening = Edit(doc[who.i - 1].idx, who.idx + len(who.text), f". {again[0].upper()}{again[1:]}")
             yield Cut((opening, *second_who(doc, who)), "relative")
+
+
+def _that_one(noun: Any, this: str) -> str:
+    """Return « celle-ci » for a person, where « cette directrice » would be heavy."""
+    one = {"ce": "celui-ci", "cet": "celui-ci", "cette": "celle-ci"}.get(this)
+    return one or ("celles-ci" if noun.morph.get("Gender") == ["Fem"] else "ceux-ci")
 
 
 def _antecedent(doc: Any, who: Any) -> Any | None:
@@ -50,7 +57,13 @@ def _antecedent(doc: Any, who: Any) -> Any | None:
     noun, named = doc[at], who.head.head
     if who.head.dep_ == "acl:relcl" and named.i < noun.i and not _rivals(doc, named, who):
         noun = named
-    if noun.pos_ != "NOUN" or not noun.text[0].islower() or noun.dep_ in {"nmod", "conj", "appos", "obl:mod"}:
+    compound = doc[noun.i - 1].text == "-" or doc[noun.i + 1].text == "-"  # « start-up » is three tokens
+    if (
+        compound
+        or noun.pos_ != "NOUN"
+        or not noun.text[0].islower()
+        or noun.dep_ in {"nmod", "conj", "appos", "obl:mod"}
+    ):
         return None
     return noun
 

@@ -53,6 +53,20 @@ def leans(text: str, at: int) -> bool:
     )
 
 
+def attributed(doc: Any) -> bool:
+    """Return whether a verb with its subject behind it, set off by a comma, says who answers for the sentence.
+
+    « …, a indiqué le parquet », « …, estiment les deux ouvriers »: what stands before is theirs, all of it.
+    """
+    for token in doc[2:]:
+        if doc[token.i - 1].text in {",", "»", "–", "—"} and "Fin" in token.morph.get("VerbForm"):
+            verb = token.head if token.dep_.startswith("aux") else token
+            own = subject(verb)
+            if (own is None or own.i > token.i) and verb.lemma_ in words("saying") | words("thinking"):
+                return True
+    return False
+
+
 def conditioned(text: str, at: int) -> bool:
     """Return whether a condition stands behind the place, and not deep in a clause of its own (« demande que … si »)."""
     text = plain(text)

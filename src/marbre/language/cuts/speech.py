@@ -59,7 +59,9 @@ def _speaker(doc: Any, text: str, own: Any, token: Any) -> str:
     if own.pos_ == "PROPN":
         full = text[own.left_edge.idx : own.right_edge.idx + len(own.right_edge.text)]
         bare = all(t.pos_ == "PROPN" for t in own.subtree) and len(inside) <= 3
-        return ((not rivals and gender_of(own)) or full) if bare else ""
+        if not bare or (rivals and len(inside) > 1):
+            return ""  # a full name twice running is heavy, a pronoun could be the other's
+        return gender_of(own) or full
     known = noun_agreement(own)
     if known is None or rivals or not (has_title(own) or any(gender_of(t) for t in own.subtree if t.pos_ == "PROPN")):
         return ""
