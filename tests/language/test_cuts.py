@@ -85,6 +85,10 @@ CUT = {
         "La présidente, Agnès Morel, a lu le jugement devant une salle comble, affirmant que l’accusé avait menti.",
         "La présidente, Agnès Morel, a lu le jugement devant une salle comble. Elle a affirmé que l’accusé avait menti.",
     ),
+    "et que, possessif": (
+        "Sa conseillère a rappelé que le groupe restait fragile et que plusieurs joueurs travaillaient encore.",
+        "Sa conseillère a rappelé que le groupe restait fragile. Elle a ajouté que plusieurs joueurs travaillaient encore.",
+    ),
     "parole, nom répété": (
         "Musk a suggéré de fusionner OpenAI avec Tesla, affirmant que le constructeur pourrait payer les chercheurs.",
         "Musk a suggéré de fusionner OpenAI avec Tesla. Musk a affirmé que le constructeur pourrait payer les chercheurs.",
@@ -136,6 +140,8 @@ WHOLE = {
     "le temps de décider.",
     "une source en incise finale": "Le suspect aurait quitté le pays en juin, et sa femme l’aurait rejoint quelques "
     "semaines plus tard en Espagne, a indiqué le parquet.",
+    "un genre que rien ne dit": "Les avocates ont quitté la salle avec leurs dossiers et ont demandé au juge un délai de "
+    "trois semaines pour les lire.",
     "une relative à deux fonctions": "Le gouvernement a interdit la chasse au loup, une espèce qui compte moins de 300 "
     "individus et que les éleveurs accusent de décimer leurs troupeaux.",
     "une espèce, non la chose": "Le ministre a été condamné à trois ans de prison ferme, une peine qui n’a jamais été "

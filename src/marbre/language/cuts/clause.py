@@ -52,18 +52,6 @@ def article_of(noun: Any) -> Any | None:
     return next((c for c in noun.children if c.dep_ == "det" and c.i < noun.i), None)
 
 
-def noun_agreement(noun: Any) -> tuple[str, str] | None:
-    """Return gender and number of a common noun as its article and the parse agree on them, else None."""
-    known, article = agreement(noun), article_of(noun)
-    if known is None or article is None:
-        return known if article is not None else None
-    said = {"le": "Masc", "un": "Masc", "la": "Fem", "une": "Fem", "ce": "Masc", "cette": "Fem"}.get(article.lower_)
-    many = article.lower_ in {"les", "des", "ces", "leurs", "ses"}
-    if (said and said != known[0]) or many != (known[1] == "Plur"):
-        return None
-    return known
-
-
 def is_time(noun: Any) -> bool:
     """Return whether the noun measures or names a time, which no pronoun of a news sentence takes up."""
     return noun.lower_ in lines("time_nouns.txt")

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from marbre.diagnostic import Edit
-from marbre.language.cuts.clause import finite_word, is_finite, main_verb, noun_agreement, subject
+from marbre.language.cuts.clause import finite_word, is_finite, main_verb, subject
+from marbre.language.cuts.gender import noun_agreement
 from marbre.language.cuts.model import Cut
 from marbre.language.cuts.scope import framed, open_clause, open_complement
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from marbre.diagnostic import Edit
 from marbre.language.cuts.clause import article_of, demonstrative, finite_word, main_verb, subject
+from marbre.language.cuts.gender import noun_agreement
 from marbre.language.cuts.model import Cut
 from marbre.language.cuts.relative_end import runs_to_end, second_who
 from marbre.language.cuts.scope import claimed
@@ -32,6 +33,8 @@ def relative(doc: Any, text: str) -> Iterator[Cut]:
         if article is None and number == ["Plur"]:
             article = next((c for c in noun.children if c.dep_ == "nummod" or c.lower_ == "de"), None)
         if article is None or word.morph.get("Number") != number or word.i - who.i > 4 or not runs_to_end(doc, who):
+            continue
+        if has_title(noun) and noun_agreement(noun) is None:
             continue
         this = "ces" if number == ["Plur"] else demonstrative(noun, article)
         if this is not None and (article.lower_ in _ARTICLES or this == "ces"):

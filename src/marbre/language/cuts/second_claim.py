@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from marbre.language.conjugate import participle, present
-from marbre.language.cuts.clause import finite_word, main_verb, noun_agreement, subject
+from marbre.language.cuts.clause import finite_word, main_verb, subject
+from marbre.language.cuts.gender import noun_agreement
 from marbre.language.cuts.model import Cut, cut_at
 from marbre.language.cuts.scope import plain, words
 from marbre.language.cuts.speaker import could_speak, gender_of

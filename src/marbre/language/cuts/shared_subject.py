@@ -10,9 +10,9 @@ from marbre.language.cuts.clause import (
     is_finite,
     is_time,
     main_verb,
-    noun_agreement,
     subject,
 )
+from marbre.language.cuts.gender import noun_agreement
 from marbre.language.cuts.model import Cut
 from marbre.language.cuts.scope import conditioned, framed, open_clause, open_complement, words
 

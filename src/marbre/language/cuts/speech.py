@@ -4,12 +4,15 @@ from collections.abc import Iterator
 from typing import Any
 
 from marbre.language.conjugate import participle, present
-from marbre.language.cuts.clause import RELATIVE_WORDS, agreement, finite_word, main_verb, noun_agreement, subject
+from marbre.language.cuts.clause import RELATIVE_WORDS, agreement, finite_word, main_verb, subject
+from marbre.language.cuts.gender import noun_agreement
 from marbre.language.cuts.model import Cut, cut_at
 from marbre.language.cuts.scope import plain, words
 from marbre.language.cuts.speaker import could_speak, gender_of, has_title, is_person
 from marbre.language.lexicon import lines
 
+_NAME_AGAIN_FROM = 8
+"""Tokens of the first half from which the same name may open the second."""
 _PERFECT = {"a": "a", "ont": "ont"}
 
 
@@ -61,7 +64,7 @@ def _speaker(doc: Any, text: str, own: Any, token: Any) -> str:
         bare = all(t.pos_ == "PROPN" for t in own.subtree) and len(inside) <= 3
         if not bare or (rivals and len(inside) > 1):
             return ""  # a full name twice running is heavy, a pronoun could be the other's
-        return gender_of(own) or full
+        return gender_of(own) or ("" if token.i < _NAME_AGAIN_FROM else full)
     known = noun_agreement(own)
     if known is None or rivals or not (has_title(own) or any(gender_of(t) for t in own.subtree if t.pos_ == "PROPN")):
         return ""
