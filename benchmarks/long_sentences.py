@@ -1,7 +1,7 @@
 """Every long sentence of some copy, and what the editor does with it: cut (how, and what it becomes) or left.
 
-    python benchmarks/long_sentences.py [--cuts] [COPY…]     (default: the example, tests/data/dev and the twelve
-                                                              paragraphs; --cuts prints only what was cut)
+    python benchmarks/long_sentences.py [--cuts] [COPY…]     (default: the example and the copies of tests/data;
+                                                              --cuts prints only what was cut)
 
 Judge strictly, cut by cut: would a sub-editor print the sentences, and do they say what the long one said?
 """
@@ -26,7 +26,7 @@ ROOT = Path(__file__).parent.parent
 DEFAULT = [
     ROOT / "examples/tesla-openai.txt",
     *sorted((ROOT / "tests/data/dev").glob("*.txt")),
-    ROOT / "tests/data/long_sentences/douze.txt",
+    *sorted((ROOT / "tests/data/long_sentences").glob("*.txt")),
 ]
 
 

@@ -116,6 +116,7 @@ WHOLE = {
     "une citation ouverte plus haut": "On n’a pas d’investisseur derrière nous, mais on pourra un jour vivre de nos courses. »",
     "une proposition simple": "Il a demandé aux employés de tous les secteurs d’aller livrer les voitures pendant leurs congés.",
     "une suite d’appositions": "Le club, fondé en 1911, racheté en 2004, vendu en 2022, a déménagé dans la banlieue nord de la ville.",
+    "une annonce": "Tous les visiteurs du musée s’accordent depuis des années sur un point : il y a trop à voir en une journée.",
     "une condition annoncée": "La ville a posé une condition : l’interdiction ne s’appliquera qu’aux magasins du centre de la ville.",
     "une source au début": "Selon la chambre, un éleveur sur cinq vit avec 700 euros par mois et la plupart des jeunes "
     "refusent de reprendre la ferme de leurs parents.",
@@ -163,7 +164,7 @@ def test_no_new_sentence_opens_like_the_next(parser) -> None:
 
 LONG = [
     sentence.text
-    for name in ("douze.txt", "autres.txt")
+    for name in ("douze.txt", "autres.txt", "tiers.txt")
     for sentence in split_sentences((DATA / "long_sentences" / name).read_text("utf-8"))
 ]
 NAMES = ["Musk", "Hélène Maurizot", "L’entreprise", "Le président", "Les ouvriers", "La ville", "Ils"]

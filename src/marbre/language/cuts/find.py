@@ -6,10 +6,10 @@ from marbre.language.cuts.apposition import apposition
 from marbre.language.cuts.contrast import contrast
 from marbre.language.cuts.coordination import coordination
 from marbre.language.cuts.model import Cut
-from marbre.language.cuts.punctuation import colon, semicolon
 from marbre.language.cuts.relative import relative
 from marbre.language.cuts.scope import attributed, is_free, leans
 from marbre.language.cuts.second_claim import second_claim
+from marbre.language.cuts.semicolon import semicolon
 from marbre.language.cuts.shared_subject import shared_subject
 from marbre.language.cuts.speech import speech
 from marbre.language.cuts.where import where
@@ -31,7 +31,6 @@ _WAYS = (
     speech,
     second_claim,
     shared_subject,
-    colon,
 )
 
 

@@ -57,7 +57,9 @@ RULE = Rule(
     safety="safe",
     needs=frozenset({"text", "parse"}),
     check=_check,
-    known_problems="Un point-virgule ou un « tandis que » coupé perd un peu du lien entre les deux propositions.",
+    known_problems="Un point-virgule ou un « et » coupé perd un peu du lien entre les deux propositions ; « Car » et « Mais » "
+    "ouvrent alors la phrase, usage de presse que certaines maisons refusent. Une relative au milieu de la phrase, une "
+    "subordonnée en tête, un gérondif restent entiers.",
     examples=(
         Example(
             bad="Le duo voulait commencer par réunir 100 millions de dollars auprès d’investisseurs privés, mais le "
@@ -68,6 +70,16 @@ RULE = Rule(
         Example(
             bad="Il a demandé aux employés de tous les secteurs de l’entreprise d’aller personnellement livrer les "
             "voitures aux clients pendant leurs jours de congé de la semaine sainte.",
+        ),
+        Example(
+            bad="Selon la chambre d’agriculture, un éleveur sur cinq vit avec moins de 700 euros par mois et la plupart des "
+            "jeunes refusent de reprendre la ferme de leurs parents.",
+        ),
+        Example(
+            bad="La conservatrice a précisé que les œuvres volées étaient assurées pour 7,6 millions d’euros et que les "
+            "caméras de la salle étaient en panne depuis le mois de novembre.",
+            fixed="La conservatrice a précisé que les œuvres volées étaient assurées pour 7,6 millions d’euros. Elle a ajouté "
+            "que les caméras de la salle étaient en panne depuis le mois de novembre.",
         ),
         Example(good="Le conseil a voté le budget lundi soir. La ville paiera dès septembre."),
         Example(good="La phrase est courte ; elle reste entière."),

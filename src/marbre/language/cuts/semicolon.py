@@ -1,4 +1,7 @@
-"""« …; il refuse » → « …. Il refuse », and the same at a colon that introduces a whole clause."""
+"""« …; il refuse » → « …. Il refuse ».
+
+At a colon nothing is cut: what stands before it announces what follows (« un point : il y a trop à voir »).
+"""
 
 from collections.abc import Iterator
 from typing import Any
@@ -15,22 +18,11 @@ _LEAD = 7
 def semicolon(doc: Any, text: str) -> Iterator[Cut]:
     """Yield the semicolon between two clauses, where it is the only one and opens no list."""
     if text.count(";") == 1 and ":" not in text:
-        yield from _at(doc, text, ";", "point-virgule")
+        yield from _at(doc, text)
 
 
-def colon(doc: Any, text: str) -> Iterator[Cut]:
-    """Yield the colon before a clause that goes on about the subject (« : il veut tout »).
-
-    Before a noun it explains what was announced (« une condition : l’accord … »): cut, the promise would hang.
-    """
-    if text.count(":") == 1 and ";" not in text:
-        token = next((t for t in doc if t.text == ":"), None)
-        if token is not None and token.i + 1 < len(doc) and doc[token.i + 1].lower_ in _CONTINUES:
-            yield from _at(doc, text, ":", "deux-points")
-
-
-def _at(doc: Any, text: str, mark: str, way: str) -> Iterator[Cut]:
-    token = next((t for t in doc if t.text == mark), None)
+def _at(doc: Any, text: str) -> Iterator[Cut]:
+    token = next((t for t in doc if t.text == ";"), None)
     root = main_verb(doc)
     if token is None or token.i + 2 >= len(doc) or root is None or root.i > token.i or framed(doc, root):
         return
@@ -40,7 +32,7 @@ def _at(doc: Any, text: str, mark: str, way: str) -> Iterator[Cut]:
     start = token.idx
     while start > 0 and text[start - 1] in _SPACES:
         start -= 1
-    yield cut_at(start, first.idx + 1, f". {text[first.idx].upper()}", way)
+    yield cut_at(start, first.idx + 1, f". {text[first.idx].upper()}", "point-virgule")
 
 
 def _opens_clause(doc: Any, at: int) -> bool:
