@@ -39,7 +39,9 @@ def test_a_form_of_two_tenses_is_read_by_its_auxiliary() -> None:
     assert form_code("introduire", "mangé", "a ") == ""
 
 
-@pytest.mark.parametrize("before", ["Il a encore ", "Ils ont eux-mêmes ", "Elle n’a donc jamais ", "A-t-il ", "Il a d’abord "])
+@pytest.mark.parametrize(
+    "before", ["Il a encore ", "Ils ont eux-mêmes ", "Elle n’a donc jamais ", "A-t-il ", "Il a d’abord "]
+)
 def test_words_may_stand_between_auxiliary_and_participle(before: str) -> None:
     assert form_code("faire", "fait", before) == "PPms"
 
