@@ -11,6 +11,7 @@ from collections import Counter
 from pathlib import Path
 
 from marbre.engines.compose import compose
+from marbre.house import Limits
 from marbre.intake import take_in
 from marbre.language.cuts.find import best_cut
 from marbre.language.parser import Parser
@@ -19,7 +20,7 @@ from marbre.language.words import count_spoken_words
 from marbre.rules.catalogue import all_rules
 from marbre.rules.context import BODY, Context
 from marbre.rules.linter import mend
-from marbre.rules.readability.long_sentence import LIMIT, RULE, long_sentences, quoted
+from marbre.rules.readability.long_sentence import RULE, long_sentences, quoted
 from marbre.source.files import read_file
 
 ROOT = Path(__file__).parent.parent
@@ -35,7 +36,11 @@ def cut_up(sentence: str, parser: Parser) -> tuple[str, list[str]]:
     parts, done, ways = [sentence], [], []
     while parts:
         part = parts.pop(0)
-        cut = best_cut(parser.parse([part])[0], part, "".join(parts[:1])) if count_spoken_words(part) > LIMIT else None
+        cut = (
+            best_cut(parser.parse([part])[0], part, "".join(parts[:1]))
+            if count_spoken_words(part) > Limits().sentence_words
+            else None
+        )
         if cut is None:
             done.append(part)
         else:
