@@ -91,7 +91,7 @@ def test_any_html_is_judged_or_refused_and_mended_in_its_words_alone(raw: str) -
             span = offsets.span(i, i + 1)
             assert span is None or 0 <= span[0] < span[1] <= len(raw)
     once = fix(article, JUDGE).article
-    assert re.findall(r"<[^>]*>", once.raw) == re.findall(r"<[^>]*>", raw)
+    assert re.findall(r"</?[a-z][^>]*>", once.raw) == re.findall(r"</?[a-z][^>]*>", raw)
     assert fix(once, JUDGE).article.raw == once.raw
 
 

@@ -179,7 +179,8 @@ CHECKED = settings(max_examples=60, deadline=None, suppress_health_check=[Health
 @CHECKED
 @given(anything)
 def test_a_cut_keeps_every_fact(parser, text: str) -> None:
-    assert compare(text, cut(parser, text)) == []
+    kinds = {"number", "name", "negation", "quote-altered", "hedge-lost", "hedge-added", "lost"}
+    assert [f for f in compare(text, cut(parser, text)) if f.kind in kinds] == []
 
 
 @CHECKED
