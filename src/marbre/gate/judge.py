@@ -1,7 +1,7 @@
 """With what an article is judged, and what comes out."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from marbre.brief.model import Brief
 from marbre.diagnostic import Diagnostic
@@ -9,7 +9,8 @@ from marbre.gate.article import Article
 from marbre.house import DEFAULT_HOUSE, House
 from marbre.language.parser import Parser
 from marbre.page import Page
-from marbre.rules.context import Context
+from marbre.rules.context import Context, Text
+from marbre.rules.remark import Remark
 from marbre.rules.rule import Need, Rule
 from marbre.rules.scores import Score
 from marbre.source.model import Source
@@ -26,6 +27,8 @@ class Judge:
     house: House = DEFAULT_HOUSE
     keyphrase: str = ""
     """The keyphrase of an article that names none."""
+    second: Mapping[str, Callable[[Sequence[Text]], tuple[Remark, ...]]] = field(default_factory=dict, hash=False)
+    """Other programs that are asked about the page, by name."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +68,8 @@ def context_of(article: Article, judge: Judge) -> Context:
     context = Context(_completed(article.page, judge), judge.parser, judge.source, judge.brief, house=judge.house)
     if judge.parser is not None and any("parse" in rule.needs for rule in judge.rules):
         judge.parser.parse(_sentences(context))
+    if judge.second:
+        context = replace(context, heard={name: ask(context.texts) for name, ask in judge.second.items()})
     return context
 
 
