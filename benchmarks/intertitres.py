@@ -52,7 +52,7 @@ def main(arguments: list[str]) -> int:
     for path in paths:
         raw, under = stripped(read_file(path)) if strip else (read_file(path), [])
         job = take_in(raw)
-        page = mended_copy(job.source, job.brief, parser).page
+        page = mended_copy(job.source, job.brief, parser, job.standard).page
         paragraphs = paragraphs_of(page)
         texts = [p.text for p in paragraphs if p.kind != "heading"]
         keyphrase = job.brief.keyphrase or choose_keyphrase(page.meta.title, texts, parser)

@@ -28,44 +28,43 @@ from marbre.plan.slug import make_slug
 from marbre.plan.terms import nouns_in
 from marbre.plan.timeline import timeline
 from marbre.plan.title import TitleLimits, headline_of, title_candidates
-from marbre.rules.catalogue import all_rules
 from marbre.rules.context import Context
 from marbre.rules.linter import Change, Mended, mend
+from marbre.rules.standard import Standard
 from marbre.source.model import Paragraph, Source
 
 BOXES_FROM = 300
 """Words of copy from which a page has boxes: a shorter one is its own summary."""
 
 
-def edit(source: Source, brief: Brief, parser: Parser, tell: Tell) -> Draft:
-    """Return the copy as a page: mended by the safe fixes of all rules, then planned and set."""
+def edit(source: Source, brief: Brief, parser: Parser, tell: Tell, standard: Standard) -> Draft:
+    """Return the copy as a page: mended by the safe fixes of the standard's rules, then planned and set."""
     tell("Correction : typographie, langue, répétitions")
-    mended = mended_copy(source, brief, parser)
+    mended = mended_copy(source, brief, parser, standard)
     tell("Plan : mot-clé, titre, intertitres")
     set_page, planned = _plan(mended.page, source, brief, parser)
     tell("Relecture de la page composée")
-    final = _mend(set_page.page, parser, source, brief)
+    final = _mend(Context(set_page.page, parser, source, brief, house=standard.house), standard)
     return replace(set_page, page=final.page, changes=(*mended.changes, *planned, *final.changes))
 
 
-def mended_copy(source: Source, brief: Brief, parser: Parser) -> Mended:
-    """Return the copy as a page with the safe fixes of all rules, before anything is planned."""
-    return _mend(compose(source, brief), parser, source, brief)
+def mended_copy(source: Source, brief: Brief, parser: Parser, standard: Standard) -> Mended:
+    """Return the copy as a page with the safe fixes of the standard's rules, before anything is planned."""
+    return _mend(Context(compose(source, brief), parser, source, brief, house=standard.house), standard)
 
 
-def revise(page: Page, source: Source, brief: Brief, parser: Parser, tell: Tell) -> Draft:
+def revise(page: Page, source: Source, brief: Brief, parser: Parser, tell: Tell, standard: Standard) -> Draft:
     """Return a page that is already set (it has title, slug, description and keyphrase), mended and nothing more."""
     tell("Relecture de la page")
-    mended = _mend(page, parser, source, brief)
+    mended = _mend(Context(page, parser, source, brief, house=standard.house), standard)
     return Draft(mended.page, mended.changes)
 
 
-def _mend(page: Page, parser: Parser, source: Source, brief: Brief) -> Mended:
+def _mend(context: Context, standard: Standard) -> Mended:
     """Return the page mended: typography and punctuation first, for they say where a quotation ends."""
-    rules = all_rules()
-    marks = [r for r in rules if r.id.startswith(("typography/", "punctuation/"))]
-    first = mend(Context(page, parser, source, brief), marks)
-    second = mend(Context(first.page, parser, source, brief), rules)
+    marks = [r for r in standard.rules if r.id.startswith(("typography/", "punctuation/"))]
+    first = mend(context, marks)
+    second = mend(replace(context, page=first.page), standard.rules)
     return Mended(second.page, (*first.changes, *second.changes))
 
 
