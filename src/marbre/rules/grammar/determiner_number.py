@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from marbre.language.months import MONTHS
 from marbre.language.morphology import inflected, number, readings
 from marbre.messages import say
 from marbre.rules.context import Context
@@ -38,25 +39,7 @@ _SINGULAR = frozenset(
     {"le", "la", "un", "une", "au", "cet", "ce", "cette", "son", "sa", "mon", "ma", "notre", "votre", "chaque", "leur"}
 )
 _PRONOUNS = frozenset({"les", "le", "la", "leur", "leurs"})
-_MONTHS = frozenset(
-    {
-        "janvier",
-        "février",
-        "mars",
-        "avril",
-        "mai",
-        "juin",
-        "juillet",
-        "août",
-        "septembre",
-        "octobre",
-        "novembre",
-        "décembre",
-        "mille",
-        "cent",
-        "demi",
-    }
-)
+_MONTHS = frozenset({*MONTHS, "mille", "cent", "demi"})
 
 
 def _check(context: Context) -> Iterator[Finding]:

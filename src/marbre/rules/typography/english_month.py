@@ -3,41 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from marbre.language.months import ENGLISH_MONTHS, MONTHS
 from marbre.rules.context import Context
 from marbre.rules.find import matches
 from marbre.rules.rule import Example, Finding, Rule
 
-_ENGLISH = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
-_FRENCH = [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-]
-
 _PATTERN = re.compile(
-    r"\b(\d{1,2})(?:st|nd|rd|th)?[ \u00a0](?:of )?(January|February|March|April|May|June|July|August|September|October|November|December)\b(?=[ \u00a0]\d{4}\b|[,.;)]|$)"
+    rf"\b(\d{{1,2}})(?:st|nd|rd|th)?[ \u00a0](?:of )?({'|'.join(ENGLISH_MONTHS)})\b(?=[ \u00a0]\d{{4}}\b|[,.;)]|$)"
 )
 
 
@@ -47,7 +19,7 @@ def _check(context: Context) -> Iterator[Finding]:
 
 def _french(match: re.Match[str]) -> str:
     day = "1er" if match[1] in {"1", "01"} else str(int(match[1]))
-    return f"{day}\u00a0{_FRENCH[_ENGLISH.index(match[2])]}"
+    return f"{day}\u00a0{MONTHS[ENGLISH_MONTHS.index(match[2])]}"
 
 
 RULE = Rule(

@@ -3,24 +3,10 @@
 import re
 from collections.abc import Iterator
 
+from marbre.language.months import MONTHS
 from marbre.rules.context import Context
 from marbre.rules.find import matches
 from marbre.rules.rule import Example, Finding, Rule
-
-_MONTHS = [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-]
 
 _PATTERN = re.compile(r"(?<![\w/.,-])(0?[1-9]|[12]\d|3[01])/(0?[1-9]|1[0-2])/((?:19|20)\d\d)(?![\w/-])")
 
@@ -37,7 +23,7 @@ def _check(context: Context) -> Iterator[Finding]:
 
 def _in_words(match: re.Match[str]) -> str:
     day = "1er" if int(match[1]) == 1 else str(int(match[1]))
-    return f"{day}\u00a0{_MONTHS[int(match[2]) - 1]}\u00a0{match[3]}"
+    return f"{day}\u00a0{MONTHS[int(match[2]) - 1]}\u00a0{match[3]}"
 
 
 RULE = Rule(
