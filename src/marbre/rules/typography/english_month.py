@@ -8,6 +8,7 @@ from marbre.rules.context import Context
 from marbre.rules.find import matches
 from marbre.rules.rule import Example, Finding, Rule
 
+_NAMES = "|".join(ENGLISH_MONTHS)
 _PATTERN = re.compile(
     rf"\b(\d{{1,2}})(?:st|nd|rd|th)?[ \u00a0](?:of )?({'|'.join(ENGLISH_MONTHS)})\b(?=[ \u00a0]\d{{4}}\b|[,.;)]|$)"
 )
