@@ -1,8 +1,13 @@
 """Which entries of a lexicon are worth trying on a passage: an index by words, so that a long lexicon stays quick."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
+
+import ahocorasick
 
 from marbre.language.calques import Calque, calques
 from marbre.language.phrases import Phrase, compile_phrase
@@ -13,18 +18,36 @@ BEFORE, AFTER = 100, 140
 """Characters around a word that an entry needs in which its matches are looked for: about sixteen words each way."""
 
 
+@dataclass(frozen=True)
+class _Index:
+    """A lexicon's entries by what a text must hold for them to be tried; entries by their number."""
+
+    by_word: Mapping[str, tuple[int, ...]]
+    """Word → entries that need it."""
+    letters: Any
+    """An automaton (Aho and Corasick 1975) of the letters that other entries need: one pass finds them all."""
+    always: tuple[int, ...]
+    """Entries that need nothing that can be told."""
+
+
 @lru_cache(maxsize=8)
-def _index(lexicon: str) -> tuple[dict[str, tuple[int, ...]], tuple[tuple[tuple[str, ...], int], ...]]:
-    """Return word → entries that need it (by number), and the entries that need letters or nothing."""
+def _index(lexicon: str) -> _Index:
     by_word: dict[str, list[int]] = {}
-    others: list[tuple[tuple[str, ...], int]] = []
+    by_letters: dict[str, list[int]] = {}
+    always: list[int] = []
     for number, entry in enumerate(calques(lexicon)):
-        if entry.words:
-            for word in entry.words:
-                by_word.setdefault(word, []).append(number)
-        else:
-            others.append((entry.letters, number))
-    return {word: tuple(numbers) for word, numbers in by_word.items()}, tuple(others)
+        for word in entry.words:
+            by_word.setdefault(word, []).append(number)
+        if not entry.words:
+            for letters in entry.letters:
+                by_letters.setdefault(letters, []).append(number)
+            if not entry.letters:
+                always.append(number)
+    automaton = ahocorasick.Automaton()
+    for letters, numbers in by_letters.items():
+        automaton.add_word(letters, tuple(numbers))
+    automaton.make_automaton()
+    return _Index({word: tuple(numbers) for word, numbers in by_word.items()}, automaton, tuple(always))
 
 
 def lexicon_matches(text: str, lexicon: str) -> Iterator[tuple[Calque, Phrase, re.Match[str]]]:
@@ -45,33 +68,32 @@ def lexicon_matches(text: str, lexicon: str) -> Iterator[tuple[Calque, Phrase, r
 
 def _windows(text: str, lexicon: str) -> dict[int, list[tuple[int, int]]]:
     """Return entry (by number) → where to try it, in order, no two over the same characters."""
-    by_word, others = _index(lexicon)
+    index = _index(lexicon)
     lower = text.lower().replace("\u00a0", " ")
     if len(lower) != len(text):
         lower = text
     found: dict[int, list[tuple[int, int]]] = {}
-    for line in _LINE.finditer(lower):
-        for word in _WORDS.finditer(lower, *line.span()):
-            for number in by_word.get(word[0], ()):
-                _add(found.setdefault(number, []), word.start(), word.end(), line)
-        for letters, number in others:
-            if not letters:
-                found.setdefault(number, []).append(line.span())
-                continue
-            for at in sorted(a for s in letters if s in line[0] for a in _places(lower, s, line)):
-                _add(found.setdefault(number, []), at, at, line)
+    lines = [line.span() for line in _LINE.finditer(lower)]
+    seen = [
+        (word.start(), word.end(), index.by_word[word[0]])
+        for word in _WORDS.finditer(lower)
+        if word[0] in index.by_word
+    ]
+    if len(index.letters):
+        # Letters found end at `end`; none is longer than BEFORE.
+        seen += [(end, end + 1, numbers) for end, numbers in index.letters.iter(lower)]
+    starts = [start for start, _ in lines]
+    for start, end, numbers in sorted(seen, key=lambda s: s[0]):
+        line = lines[bisect_right(starts, start) - 1]
+        for number in numbers:
+            _add(found.setdefault(number, []), start, end, line)
+    for number in index.always:
+        found[number] = list(lines)
     return found
 
 
-def _places(text: str, letters: str, line: re.Match[str]) -> Iterator[int]:
-    at = text.find(letters, *line.span())
-    while at >= 0:
-        yield at
-        at = text.find(letters, at + 1, line.end())
-
-
-def _add(windows: list[tuple[int, int]], start: int, end: int, line: re.Match[str]) -> None:
-    start, end = max(line.start(), start - BEFORE), min(line.end(), end + AFTER)
+def _add(windows: list[tuple[int, int]], start: int, end: int, line: tuple[int, int]) -> None:
+    start, end = max(line[0], start - BEFORE), min(line[1], end + AFTER)
     if windows and start <= windows[-1][1]:
         windows[-1] = windows[-1][0], max(end, windows[-1][1])
     else:
