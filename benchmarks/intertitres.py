@@ -15,9 +15,9 @@ from marbre.engines.body import paragraphs_of
 from marbre.engines.editor import mended_copy
 from marbre.intake import take_in
 from marbre.language.parser import Parser
+from marbre.language.words import count_words
 from marbre.plan.intertitres import Choice, intertitres
 from marbre.plan.keyphrase import choose_keyphrase
-from marbre.plan.sections import plan_sections
 from marbre.source.files import RawInput, read_file
 from marbre.source.model import Paragraph
 
@@ -56,18 +56,22 @@ def main(arguments: list[str]) -> int:
         paragraphs = paragraphs_of(page)
         texts = [p.text for p in paragraphs if p.kind != "heading"]
         keyphrase = job.brief.keyphrase or choose_keyphrase(page.meta.title, texts, parser)
-        sections = plan_sections(paragraphs)[1:]
-        choices = intertitres(
-            [paragraphs[s.first : s.last] for s in sections],
+        headed = intertitres(
+            paragraphs,
             parser,
             keyphrase=keyphrase,
             title=page.meta.title,
             questions=job.brief.headings_as_questions,
-            given=[s.heading for s in sections],
+            minimum=job.brief.min_headings,
+            maximum=job.brief.max_headings,
         )
         print(f"\n# {path.name} [{keyphrase}]")
         cuts += len(under)
-        for section, choice in zip(sections, choices, strict=True):
+        for section, choice in headed:
+            if not section.first and not choice.heading:
+                words = sum(count_words(p.text) for p in paragraphs[: section.last])
+                print(f"\n  (ouverture, {words} mots)")
+                continue
             count, empty = count + 1, empty + (not choice.heading)
             body = [p for p in paragraphs[section.first : section.last] if p.kind != "heading"]
             own = any(body and body[0].text[:20] == start[:20] for start in under)

@@ -32,6 +32,8 @@ def is_printable(text: str, way: str, sentence: str, *, ask: bool) -> bool:
     if text.count("«") != text.count("»") or re.search(r"[\[\]{}*_|…!“”\"\ue000]|\.\.|https?:|\. ", text):
         return False
     cues = data("heading_cues.yaml")
+    if re.search(cues["pointing_back"], text, re.IGNORECASE):
+        return False
     if way not in _QUOTED and (re.search(cues["deictic"], text) or _is_quoted(text, sentence)):
         return False
     return not re.search(cues["dangling"], text) and not re.search(cues["lame"], text)
@@ -143,7 +145,7 @@ def is_placed(doc: Any, way: str, known: Callable[[str], int]) -> bool:
             level += 1
         if way == "révélation" and token.lemma_.lower() not in lines("vague_nouns.txt"):
             continue
-        clause = way in {"clause", "phrase", "passif", "état", "cause"}
+        clause = way in {"clause", "phrase", "phrase courte", "passif", "état", "cause"}
         if level < (2 if subject or clause else 1):
             return False
     return True

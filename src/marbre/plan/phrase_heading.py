@@ -12,6 +12,21 @@ _TOPIC = {"nsubj", "nsubj:pass", "obj", "nsubj:caus", "obl:mod", "obl:arg", "ROO
 _CLOSE = {"de", "d'", "du", "des"}
 _NEAR = {"à", "au", "aux", "contre", "pour", "sur", "entre", "en", "avec", "sans", "dans", "par"}
 
+_OF_TIME = {
+    "après",
+    "avant",
+    "depuis",
+    "dès",
+    "pendant",
+    "durant",
+    "lors",
+    "vers",
+    "jusque",
+    "jusqu'",
+    "selon",
+    "parmi",
+}
+
 
 def phrases(doc: Any, text: str) -> Iterator[tuple[str, str]]:
     """Yield (heading, way) for the definite phrases of a noun with its complement or its adjective.
@@ -25,6 +40,8 @@ def phrases(doc: Any, text: str) -> Iterator[tuple[str, str]]:
             continue
         if is_denied_above(token) or (token.text[:1].isupper() and token.i > 0):
             continue
+        if _mark(token) in _OF_TIME:
+            continue  # « après la réunion du comité »: an aside
         subject = token.dep_.startswith("nsubj") and token.i < token.head.i
         words = definite(token, bare_phrase(doc, token, text))
         close = [c for c in token.children if c.i > token.i and c.dep_ == "nmod" and _mark(c) in _CLOSE]

@@ -1,0 +1,81 @@
+"""Whether an intertitre says what its section is about: a detail, the subject of the whole article, or a general truth is no heading."""
+
+from typing import Any
+
+from marbre.language.lexicon import lines
+from marbre.plan.heading_form import substance
+from marbre.plan.noun_phrase import DEFINITE, determiner
+from marbre.plan.section_words import SectionWords, matter, roots
+
+_PHRASES = {"sujet", "objet", "nominal", "épithète", "annonce", "chiffre", "action", "rubrique", "date", "participe"}
+_CLAUSES = {"clause", "phrase", "phrase courte", "passif", "état", "apposition"}
+_GENERIC = {"tous", "toutes", "un", "une", "chaque"}
+
+
+def is_its_matter(doc: Any, way: str, place: int, own: SectionWords) -> bool:
+    """Return whether a heading, parsed by itself, is about its section. `place`: of its sentence in the section."""
+    if way in _PHRASES:
+        return _is_subject_matter(doc, way, place, own)
+    if way in _CLAUSES:
+        return not _is_general(doc, own) and not _says_nothing(doc)
+    return True
+
+
+def _is_subject_matter(doc: Any, way: str, place: int, own: SectionWords) -> bool:
+    """Return whether a noun phrase is more than a detail: its nouns come back in the section, and are not all the article's."""
+    bag = matter(doc)
+    if not bag or (len(set(bag)) < 2 and way != "date"):
+        return False
+    if set(bag) <= own.topic:
+        return False  # what the whole article is about says nothing of this section
+    head = _head(doc)
+    if head is None or way == "épithète" or head.lemma_.lower() in lines("document_nouns.txt"):
+        return False
+    name = roots(head.lemma_)
+    others = [set(b) for i, b in enumerate(own.bags) if i != place]
+    taken_up = sum(bool(set(name) & b) for b in others)
+    rest = set(bag) - set(name) - own.topic
+    rest_up = sum(bool(rest & b) for b in others)
+    if way in {"annonce", "chiffre", "participe", "action", "date"}:
+        return bool(taken_up + rest_up) and (place < 3 or own.centrality(bag) > 0.5)
+    if way == "sujet" and place == 0 and substance(doc, way) >= 0 and any((set(bag) - set(name)) & b for b in others):
+        return True  # what the section sets out with, and goes on with
+    least = {1: 1, 0: 2, -1: 3}[substance(doc, way)]
+    return taken_up >= max(1, least) and own.centrality(bag) + own.coverage(bag) >= 0.5
+
+
+def _head(doc: Any) -> Any | None:
+    """Return the main noun, behind the colon where there is one."""
+    colon = next((t.i for t in doc if t.text == ":"), -1)
+    nouns = [t for t in doc if t.i > colon and t.pos_ == "NOUN"]
+    return next((t for t in nouns if t.dep_ == "ROOT"), nouns[0] if nouns else None)
+
+
+def _is_general(doc: Any, own: SectionWords) -> bool:
+    """Return whether a clause in the present tells no news of the article: « Tous les avions peuvent tomber »."""
+    if any(t.pos_ == "PROPN" or t.like_num for t in doc):
+        return False
+    if any(t.dep_.startswith("aux:") for t in doc) or not any("Pres" in t.morph.get("Tense") for t in doc):
+        return False
+    subject = next((t for t in doc if t.dep_.startswith("nsubj")), None)
+    bag = set(matter(doc))
+    if bag & own.topic:
+        return False
+    generic = subject is not None and (
+        any(c.lower_ in _GENERIC for c in subject.children)
+        or (determiner(subject) in DEFINITE and not any(c.dep_ in {"nmod", "amod", "acl"} for c in subject.children))
+    )
+    return generic and not any(own.everywhere[w] >= max(3, 0.4 * own.blocks) for w in bag)
+
+
+def _says_nothing(doc: Any) -> bool:
+    """Return whether a clause only tells that somebody describes something, or what somebody's trade is."""
+    root = next((t for t in doc if t.dep_ == "ROOT"), None)
+    if root is None:
+        return True
+    if root.lemma_.lower() in lines("verbs_that_say_nothing.txt"):
+        return True
+    copula = any(c.dep_ == "cop" for c in root.children)
+    subject = next((c for c in root.children if c.dep_.startswith("nsubj")), None)
+    person = subject is not None and subject.pos_ == "PROPN"
+    return copula and person and root.pos_ == "NOUN" and len(doc) < 5
