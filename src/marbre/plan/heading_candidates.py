@@ -11,6 +11,7 @@ from marbre.language.lexicon import data
 from marbre.language.parser import Parser
 from marbre.language.words import count_words
 from marbre.plan.action_noun_heading import action_nouns
+from marbre.plan.apposition_heading import appositions
 from marbre.plan.clause_heading import clauses
 from marbre.plan.heading_form import as_set, is_placed, is_printable, is_whole, substance
 from marbre.plan.heading_matter import is_its_matter
@@ -22,6 +23,7 @@ from marbre.plan.plain_clause import plain_clauses
 from marbre.plan.pronouns import only_person, with_name
 from marbre.plan.question_heading import as_question, asked_headings, own_questions, questions
 from marbre.plan.quote_heading import quotes
+from marbre.plan.resumed_heading import resumed
 from marbre.plan.says_heading import reports
 from marbre.plan.section_words import SectionWords, matter
 from marbre.plan.short_sentence import short_sentences
@@ -126,6 +128,8 @@ def _made(doc: Any, sentence: str) -> Iterator[tuple[str, str]]:
     yield from participles(doc, sentence)
     yield from indefinites(doc, sentence)
     yield from phrases(doc, sentence)
+    yield from appositions(doc, sentence)
+    yield from resumed(doc, sentence)
 
 
 def _asked(doc: Any, sentence: str) -> Iterator[tuple[str, str]]:
@@ -177,7 +181,7 @@ def _weight(feature: str) -> float:
 def _score(text: str, bag: Sequence[str], way: str, place: int, own: SectionWords, keyphrase: str) -> float:
     score = _prior(way) + _weight("centrality") * min(1.2, own.centrality(bag))
     score += _weight("coverage") * own.coverage(bag) - (0 if own.is_taken_up(bag, place) else _weight("alone"))
-    score -= min(_weight("place_most"), _weight("place") * place)
+    score -= min(_weight("place_most"), _weight("place") * own.words_before[place])
     score -= _weight("length") * abs(count_words(text) - 6)
     score += _weight("name") if re.search(r"(?<=[\s’])[A-ZÀ-Þ]|^[A-ZÀ-Þ]\w*[A-ZÀ-Þ]|\d", text) else 0.0
     return round(score + _weight("keyphrase") * share(text, keyphrase), 3)

@@ -12,7 +12,18 @@ from marbre.plan.noun_phrase import DEFINITE, determiner, is_mark
 LONGEST, FEWEST_WORDS, MOST_WORDS = 66, 3, 9
 _INVARIABLE = {"nord", "sud", "est", "ouest", "record", "clé", "standard", "marron", "orange", "surprise", "phare"}
 _NUMBERED = re.compile(r"Les\s\d+\s%")
-_NOMINAL = {"annonce", "chiffre", "sujet", "objet", "nominal", "épithète", "action", "participe", "apposition"}
+_NOMINAL = {
+    "annonce",
+    "chiffre",
+    "sujet",
+    "objet",
+    "nominal",
+    "épithète",
+    "action",
+    "participe",
+    "apposition",
+    "reprise",
+}
 _QUOTED = {"citation", "fragment"}
 
 

@@ -7,18 +7,43 @@ from marbre.plan.heading_form import substance
 from marbre.plan.noun_phrase import DEFINITE, determiner
 from marbre.plan.section_words import SectionWords, matter, roots
 
-_PHRASES = {"sujet", "objet", "nominal", "épithète", "annonce", "chiffre", "action", "rubrique", "date", "participe"}
+_PHRASES = {
+    "sujet",
+    "objet",
+    "nominal",
+    "épithète",
+    "annonce",
+    "chiffre",
+    "action",
+    "rubrique",
+    "date",
+    "participe",
+    "reprise",
+}
 _CLAUSES = {"clause", "phrase", "phrase courte", "passif", "état", "apposition"}
 _GENERIC = {"tous", "toutes", "un", "une", "chaque"}
 
 
 def is_its_matter(doc: Any, way: str, place: int, own: SectionWords) -> bool:
     """Return whether a heading, parsed by itself, is about its section. `place`: of its sentence in the section."""
+    if way == "rubrique" and not _is_subject_matter(doc, "sujet", place, own):
+        return False
     if way in _PHRASES:
         return _is_subject_matter(doc, way, place, own)
+    if way == "portrait":
+        return _is_portrayed(doc, own)
+    if way == "voix":
+        return False
     if way in _CLAUSES:
         return not _is_general(doc, own) and not _says_nothing(doc)
     return True
+
+
+def _is_portrayed(doc: Any, own: SectionWords) -> bool:
+    """Return whether the section names again whom the heading presents."""
+    comma = next((t.i for t in doc if t.text == ","), 0)
+    name = {w for t in doc[:comma] if t.text[:1].isupper() for w in roots(t.text)}
+    return sum(bool(name & set(b)) for b in own.bags) >= 2 and own.centrality(sorted(name)) >= 0.2
 
 
 def _is_subject_matter(doc: Any, way: str, place: int, own: SectionWords) -> bool:
@@ -40,6 +65,14 @@ def _is_subject_matter(doc: Any, way: str, place: int, own: SectionWords) -> boo
         return bool(taken_up + rest_up) and (place < 3 or own.centrality(bag) > 0.5)
     if way == "sujet" and place == 0 and substance(doc, way) >= 0 and any((set(bag) - set(name)) & b for b in others):
         return True  # what the section sets out with, and goes on with
+    if way == "chiffre" and place > 1:
+        return False
+    if way == "reprise":
+        return substance(doc, way) == 1 and bool(rest_up)
+    if way == "nominal" and place > 1 and taken_up < 2:
+        return False
+    if place == 0 and substance(doc, way) == 1 and rest_up >= 2:
+        return True
     least = {1: 1, 0: 2, -1: 3}[substance(doc, way)]
     return taken_up >= max(1, least) and own.centrality(bag) + own.coverage(bag) >= 0.5
 

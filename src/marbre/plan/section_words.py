@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from math import log
 from typing import Any
 
@@ -57,6 +58,11 @@ class SectionWords:
     def counts(self) -> Counter[str]:
         """How often each word stands in the section."""
         return Counter(w for bag in self.bags for w in bag)
+
+    @cached_property
+    def words_before(self) -> tuple[int, ...]:
+        """How many words of the section stand before each sentence."""
+        return tuple(accumulate((count_words(s) for s in self.sentences), initial=0))
 
     def weight(self, word: str) -> float:
         """Return the weight of a word: more where the section repeats it, less where every section has it."""
