@@ -8,7 +8,8 @@ from marbre.language.lexicon import data
 from marbre.plan.affirmed import is_hedged_sentence
 from marbre.plan.plain_clause import is_said
 
-_NAME = r"[A-ZÀ-Þ][\w’-]+(?: (?:(?:de|du|des|la|le|d’) ?)?[A-ZÀ-Þ][\w’-]+){0,3}"
+_WORD = r"[A-ZÀ-Þ](?:[\w-]|’(?=[A-ZÀ-Þ]))+"
+_NAME = rf"{_WORD}(?: (?:(?:de|du|des|la|le|d’) ?)?{_WORD}){{0,3}}"
 _APPOSITION = re.compile(rf"(?P<name>{_NAME}), (?P<what>(?:une? |l[ea] |l’)?[a-zà-ÿ][^,;:()«»–—]{{6,60}})(?=[,.])")
 _SEEN_AS = re.compile(
     rf"^(?P<name>(?:L’|Le |La |Les )?{_NAME}) (?:est|reste|demeure|sont|restent|demeurent)(?: toujours| encore| souvent)?"

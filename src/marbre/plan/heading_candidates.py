@@ -1,7 +1,7 @@
 """The possible intertitres of a section: made from its sentences, filtered, and scored."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -42,11 +42,18 @@ class Candidate:
 
 
 def candidates(
-    own: SectionWords, parser: Parser, given: str, keyphrase: str, person: str, ask: bool
+    own: SectionWords,
+    parser: Parser,
+    given: str,
+    keyphrase: str,
+    person: str,
+    ask: bool,
+    accept: Callable[[Any, str, int, SectionWords], bool] = is_its_matter,
 ) -> list[Candidate]:
     """Return the printable candidates of a section, best first; `given` is the heading that the copy has there.
 
     `person`: whom « il » or « elle » may stand for where the section names nobody. With `ask`, questions alone.
+    `accept` says of a heading (parsed), its way and the place of its sentence whether it is about the section.
     """
     found = [Candidate(t, way, _prior(way), given) for t, way in _given(given, ask)] if given else []
     docs = parser.parse(own.sentences)
@@ -58,7 +65,7 @@ def candidates(
     for (text, way, place), doc in zip(made, parser.parse([m[0] for m in made]), strict=True):
         if not ask and not (_is_whole(doc, text, way, parser) and is_placed(doc, way, own.known)):
             continue
-        if not ask and (not is_its_matter(doc, way, place, own) or _is_thin(doc, way, place, own)):
+        if not ask and (not accept(doc, way, place, own) or _is_thin(doc, way, place, own)):
             continue
         score = _score(text, matter(doc), way, place, own, keyphrase) + _weight("substance") * substance(doc, way)
         score -= _weight("echo") * _echo(text, own.sentences[0]) if way in _VERBATIM and place == 0 else 0.0

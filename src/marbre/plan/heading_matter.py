@@ -39,6 +39,11 @@ def is_its_matter(doc: Any, way: str, place: int, own: SectionWords) -> bool:
     return True
 
 
+def is_in_it(doc: Any, way: str, place: int, own: SectionWords) -> bool:
+    """Return whether a heading may stand where a number of headings is asked for: it has two words of matter, at least."""
+    return len(set(matter(doc)) - own.topic) >= 2 and way != "épithète"
+
+
 def _is_portrayed(doc: Any, own: SectionWords) -> bool:
     """Return whether the section names again whom the heading presents."""
     comma = next((t.i for t in doc if t.text == ","), 0)
@@ -61,20 +66,29 @@ def _is_subject_matter(doc: Any, way: str, place: int, own: SectionWords) -> boo
     taken_up = sum(bool(set(name) & b) for b in others)
     rest = set(bag) - set(name) - own.topic
     rest_up = sum(bool(rest & b) for b in others)
+    if way == "annonce" and substance(doc, way) < 1:
+        return False
+    if way == "chiffre" and len(set(bag)) < 3:
+        return False  # a bare figure among others
     if way in {"annonce", "chiffre", "participe", "action", "date"}:
-        return bool(taken_up + rest_up) and (place < 3 or own.centrality(bag) > 0.5)
+        told = taken_up + rest_up or set(bag) & own.topic
+        return bool(told) and (place < 4 or own.centrality(bag) > 0.5)
     if way == "sujet" and place == 0 and substance(doc, way) >= 0 and any((set(bag) - set(name)) & b for b in others):
         return True  # what the section sets out with, and goes on with
-    if way == "chiffre" and place > 1:
+    if way == "chiffre" and place > 0:
         return False
     if way == "reprise":
         return substance(doc, way) == 1 and bool(rest_up)
     if way == "nominal" and place > 1 and taken_up < 2:
         return False
-    if place == 0 and substance(doc, way) == 1 and rest_up >= 2:
-        return True
-    least = {1: 1, 0: 2, -1: 3}[substance(doc, way)]
-    return taken_up >= max(1, least) and own.centrality(bag) + own.coverage(bag) >= 0.5
+    if (
+        substance(doc, way) == 1
+        and (rest_up >= 2 if way == "nominal" else True)
+        and place < (1 if way == "nominal" else 2)
+    ):
+        return True  # an event or a question with which the section sets out
+    least = 2 - substance(doc, way)
+    return taken_up >= least and own.centrality(bag) + own.coverage(bag) >= 0.5
 
 
 def _head(doc: Any) -> Any | None:

@@ -1,8 +1,9 @@
 """Intertitres and the sections under them, chosen together: a break is made where the text turns and a heading exists."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from typing import Any
 
 from marbre.language.fold import words
 from marbre.language.keyphrase_match import share
@@ -10,8 +11,9 @@ from marbre.language.lexicon import data
 from marbre.language.parser import Parser
 from marbre.language.words import count_words
 from marbre.plan.heading_candidates import Candidate, candidates
+from marbre.plan.heading_matter import is_in_it, is_its_matter
 from marbre.plan.pronouns import person_of
-from marbre.plan.section_words import ArticleWords, article_words, roots
+from marbre.plan.section_words import ArticleWords, SectionWords, article_words, roots
 from marbre.plan.sections import LEANS, TARGET_WORDS, Section, length_cost, turn_gains
 from marbre.source.model import Paragraph
 
@@ -39,6 +41,8 @@ class _Row:
     choices: tuple[Choice, ...]
 
 
+_MISSING = 6.0
+"""What it costs to leave out a heading that the copy has."""
 _BEAM, _TRIED, _LONGEST = 6, 5, 300
 
 
@@ -59,7 +63,8 @@ def intertitres(
     the text turns at the breaks, and how far the sections are from the target length. So a stretch without printable
     heading goes with the section before it, unless that would grow far past the limit of the reading tools. A
     heading of the copy always begins a section and stays. No two headings are alike. `minimum` and `maximum` are
-    numbers of headings; a copy too short for them gets what it carries. With `questions`, every heading is one that
+    numbers of headings; a copy that
+    cannot carry the minimum with good headings gets plainer ones, and one too short what it carries. With `questions`, every heading is one that
     its section answers.
     """
     if not paragraphs:
@@ -73,6 +78,8 @@ def intertitres(
         size = sum(count_words(p.text) for p in paragraphs)
         target_words = min(target_words, max(40, size // (minimum + 1)))
     rows = _rows(maker, given, target_words, most)
+    if max(rows) < fewest:
+        rows = _rows(replace(maker, accept=is_in_it, seen={}), given, target_words, most)
     counts = [k for k in rows if fewest <= k <= most] or [max(k for k in rows if k <= most)]
     best = max((rows[k] for k in counts), key=lambda r: r.worth)
     return _as_sections(_with_keyphrase(best, keyphrase, article.topic), paragraphs)
@@ -97,6 +104,7 @@ class _Maker:
     person: str
     ask: bool
 
+    accept: Callable[[Any, str, int, SectionWords], bool] = is_its_matter
     seen: dict[tuple[int, int], list[Candidate]] = field(default_factory=dict)
 
     def __call__(self, first: int, last: int) -> list[Candidate]:
@@ -108,7 +116,7 @@ class _Maker:
     def _made(self, first: int, last: int) -> list[Candidate]:
         own = self.article.section(first, last)
         given = self.paragraphs[first].text if self.paragraphs[first].kind == "heading" else ""
-        return candidates(own, self.parser, given, self.keyphrase, self.person, self.ask)
+        return candidates(own, self.parser, given, self.keyphrase, self.person, self.ask, self.accept)
 
 
 def _rows(maker: _Maker, given: frozenset[int], target: int, most: int) -> dict[int, _Row]:
@@ -137,8 +145,8 @@ def _rows(maker: _Maker, given: frozenset[int], target: int, most: int) -> dict[
                     for k, rows in table[start].items():
                         if k < most:
                             found.setdefault(k + 1, []).extend(_headed(rows, start, gain, choices, topic))
-                        if start in given and not made:
-                            found.setdefault(k, []).extend(_unheaded(rows, start, gain))
+                        if start in given:  # one that cannot be a question, say
+                            found.setdefault(k, []).extend(_unheaded(rows, start, gain - _MISSING))
             if start in given:
                 break  # no section goes past a heading of the copy
         table[end] = {k: sorted(rows, key=lambda r: -r.worth)[:_BEAM] for k, rows in found.items() if rows}
@@ -205,6 +213,8 @@ def _roots(text: str) -> tuple[str, ...]:
 
 def _may_follow(candidate: Candidate, chosen: Sequence[Choice], topic: frozenset[str]) -> bool:
     way, bag = candidate.way, words(candidate.text)
+    if way in {"donné", "resserré"}:
+        return True
     if way in _MOST and sum(c.way == way for c in chosen) >= _MOST[way]:
         return False
     if way in _SAID and sum(c.way in _SAID for c in chosen) >= _MOST["citation"]:

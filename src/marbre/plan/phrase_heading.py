@@ -40,7 +40,7 @@ def phrases(doc: Any, text: str) -> Iterator[tuple[str, str]]:
             continue
         if is_denied_above(token) or (token.text[:1].isupper() and token.i > 0):
             continue
-        if _mark(token) in _OF_TIME:
+        if _mark(token) in _OF_TIME or re.search(r"r(?:ait|aient)$", token.head.lower_):
             continue  # « après la réunion du comité »: an aside
         subject = token.dep_.startswith("nsubj") and token.i < token.head.i
         words = definite(token, bare_phrase(doc, token, text))

@@ -5,6 +5,7 @@ Read off the words and the dictionary, not the parse: the parser stumbles over j
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from marbre.language.fold import words as words_of
 from marbre.language.lexicon import data
@@ -82,7 +83,12 @@ def short_sentences(text: str) -> Iterator[tuple[str, str]]:
         leaning = POSSESSIVE.sub("", said)
         if FORBIDDEN.search(leaning) or re.search(cues["unplaced"], leaning, re.IGNORECASE):
             continue
-        if re.search(cues["subordinate"], said) or not re.match(cues["subject"], said) or not _has_verb(said):
+        if (
+            re.search(cues["subordinate"], said)
+            or not re.match(cues["subject"], said)
+            or not _has_verb(said)
+            or _has_clitic(said)
+        ):
             continue
         if re.search(cues["hedging"], main[:start] + (main[start:][cut.end() :] if cut is not None else "")):
             continue
@@ -99,6 +105,19 @@ def _starts(main: str) -> list[int]:
         if re.fullmatch(data("heading_cues.yaml")["opening"], main[: comma.end()]):
             found.append(comma.end())
     return found
+
+
+def _has_clitic(said: str) -> bool:
+    """Return whether a pronoun stands before a verb (« ne veut pas les arracher »), or an adjective for a noun."""
+    raw = re.findall(r"[\w-]+", said.lower())
+    pairs = [(a, readings(b)) for a, b in pairwise(raw)]
+    if any(a in _CLITICS and b and not any(r[0] in "NAX" for r in b) for a, b in pairs):
+        return True
+    lone = re.match(r"(?:Le|La|Les|le|la|les) (?:plus|moins) \w+ (\w+)", said)
+    return lone is not None and bool({"3s", "3p"} & readings(lone[1]))
+
+
+_CLITICS = {"le", "la", "les", "l", "en", "y", "lui", "leur"}
 
 
 def _has_verb(said: str) -> bool:
