@@ -1,9 +1,9 @@
 """The intertitres of articles, for a reader to judge: each section's opening with its heading and the runners-up.
 
-    python benchmarks/intertitres.py [--whole] [--strip] COPY…     (default: the example and tests/data/dev)
+    python benchmarks/intertitres.py [--whole] [--strip] [--questions] COPY…     (default: the example and tests/data/dev)
 
 `--whole` prints each section in full (judge by it, not by the opening); `--strip` takes the copy's own « ## » headings
-off first and says where they stood (§). Judge strictly, section by section: would a French sub-editor print it, seeing
+off first and says where they stood (§); `--questions` asks for questions. Judge strictly, section by section: would a French sub-editor print it, seeing
 only the section?
 """
 
@@ -45,7 +45,7 @@ def show(choice: Choice, body: list[Paragraph], *, whole: bool, mark: str) -> No
 
 
 def main(arguments: list[str]) -> int:
-    whole, strip = "--whole" in arguments, "--strip" in arguments
+    whole, strip, ask = (option in arguments for option in ("--whole", "--strip", "--questions"))
     paths = [Path(a) for a in arguments if not a.startswith("--")] or DEFAULT
     parser = Parser()
     count = empty = cuts = hits = 0
@@ -61,7 +61,7 @@ def main(arguments: list[str]) -> int:
             parser,
             keyphrase=keyphrase,
             title=page.meta.title,
-            questions=job.brief.headings_as_questions,
+            questions=ask or job.brief.headings_as_questions,
             minimum=job.brief.min_headings,
             maximum=job.brief.max_headings,
         )

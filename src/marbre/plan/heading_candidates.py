@@ -13,6 +13,7 @@ from marbre.language.words import count_words
 from marbre.plan.action_noun_heading import action_nouns
 from marbre.plan.apposition_heading import appositions
 from marbre.plan.clause_heading import clauses
+from marbre.plan.framed_question import framed, subject_of
 from marbre.plan.heading_form import as_set, is_placed, is_printable, is_whole, substance
 from marbre.plan.heading_matter import is_its_matter
 from marbre.plan.indefinite_heading import indefinites
@@ -65,6 +66,12 @@ def candidates(
     for (text, way, place), doc in zip(made, parser.parse([m[0] for m in made]), strict=True):
         if not ask and not (_is_whole(doc, text, way, parser) and is_placed(doc, way, own.known)):
             continue
+        if way == "pourquoi" and (place > 1 or len(own.sentences) < place + 3):
+            continue  # no room for the reasons
+        if ask and subject_of(text) and way in _ABOUT:
+            about = parser.parse([subject_of(text)])[0]
+            if not accept(about, "sujet", place, own) or not is_placed(about, "sujet", own.known):
+                continue
         if not ask and (not accept(doc, way, place, own) or _is_thin(doc, way, place, own)):
             continue
         score = _score(text, matter(doc), way, place, own, keyphrase) + _weight("substance") * substance(doc, way)
@@ -77,6 +84,7 @@ def candidates(
     return list(best.values())
 
 
+_ABOUT = {"question générale", "question de fond"}
 _VERBATIM = {"phrase", "phrase courte"}
 
 
@@ -143,6 +151,7 @@ def _asked(doc: Any, sentence: str) -> Iterator[tuple[str, str]]:
     yield from own_questions(sentence)
     yield from questions(doc, sentence)
     yield from asked_headings(doc, sentence)
+    yield from framed(doc, sentence)
 
 
 def _given(given: str, ask: bool) -> list[tuple[str, str]]:

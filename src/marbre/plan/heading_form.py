@@ -47,7 +47,8 @@ def is_printable(text: str, way: str, sentence: str, *, ask: bool) -> bool:
         return False
     if way not in _QUOTED and (re.search(cues["deictic"], text) or _is_quoted(text, sentence)):
         return False
-    return not re.search(cues["dangling"], text) and not re.search(cues["lame"], text)
+    plain = text.rstrip("?\u202f ")
+    return not re.search(cues["dangling"], plain) and not re.search(cues["lame"], text)
 
 
 def _is_quoted(text: str, sentence: str) -> bool:

@@ -41,7 +41,8 @@ def is_its_matter(doc: Any, way: str, place: int, own: SectionWords) -> bool:
 
 def is_in_it(doc: Any, way: str, place: int, own: SectionWords) -> bool:
     """Return whether a heading may stand where a number of headings is asked for: it has two words of matter, at least."""
-    return len(set(matter(doc)) - own.topic) >= 2 and way != "épithète"
+    bag = set(matter(doc))
+    return len(bag) >= 2 and bool(bag - own.topic) and way != "épithète"
 
 
 def _is_portrayed(doc: Any, own: SectionWords) -> bool:

@@ -41,6 +41,8 @@ class _Row:
     choices: tuple[Choice, ...]
 
 
+_QUESTIONS = 4
+"""Questions that a page of 800 words has at least, where questions are asked for."""
 _MISSING = 6.0
 """What it costs to leave out a heading that the copy has."""
 _BEAM, _TRIED, _LONGEST = 6, 5, 300
@@ -73,9 +75,11 @@ def intertitres(
     docs = [d for sentences, _, _ in article.read for d in parser.parse(sentences)]
     maker = _Maker(paragraphs, article, parser, keyphrase, person_of(docs, keyphrase), questions)
     given = frozenset(i for i, p in enumerate(paragraphs) if p.kind == "heading")
+    size = sum(count_words(p.text) for p in paragraphs)
+    if questions and minimum is None:
+        minimum = min(_QUESTIONS, size // 200)
     fewest, most = max(minimum or 0, len(given)), max(99 if maximum is None else maximum, len(given))
     if minimum:
-        size = sum(count_words(p.text) for p in paragraphs)
         target_words = min(target_words, max(40, size // (minimum + 1)))
     rows = _rows(maker, given, target_words, most)
     if max(rows) < fewest:
@@ -194,8 +198,14 @@ _MOST = {
     "fragment": 1,
     "révélation": 2,
     "voix": 1,
-    "question à quelqu’un": 2,
-    "question générale": 2,
+    "question à quelqu’un": 3,
+    "question générale": 3,
+    "question de fond": 3,
+    "pourquoi": 3,
+    "combien": 2,
+    "portrait demandé": 1,
+    "portrait": 2,
+    "qualification": 1,
     "cause": 1,
     "rubrique": 2,
     "date": 2,
@@ -203,6 +213,7 @@ _MOST = {
 """How often a way may serve on one page: a form that comes back is a tic."""
 
 
+_ARTICLES = {"le", "la", "les", "l", "un", "une", "des"}
 _SAID = {"citation", "fragment"}
 
 
@@ -221,7 +232,8 @@ def _may_follow(candidate: Candidate, chosen: Sequence[Choice], topic: frozenset
         return False
     if chosen and chosen[-1].heading:
         before = words(chosen[-1].heading)
-        if before[:1] == bag[:1] and bag[:1] not in (["le"], ["la"], ["les"], ["l"], ["un"], ["une"], ["des"]):
+        first = 2 if candidate.text.endswith("?") else 1  # « Que dit … ? » may follow « Que prévoit … ? »
+        if before[:first] == bag[:first] and bag[0] not in _ARTICLES and way != "question générale":
             return False
     mine = set(_roots(candidate.text))
     for choice in chosen:
