@@ -180,6 +180,10 @@ def test_a_noun_phrase_that_the_section_does_not_take_up_is_no_heading(parser) -
             "L’Italie reste considérée comme le « maillon faible » de la zone euro, avec peu d’élan.",
             "L’Italie, « maillon faible » de la zone euro",
         ),
+        (
+            "De manière plus globale, tous les indicateurs du tourisme francilien sont au vert : les recettes montent.",
+            "Tous les indicateurs du tourisme francilien sont au vert",
+        ),
         ("C’est Jeong Uhee, une jeune fille pauvre, qui va renouer le lien.", "Jeong Uhee, une jeune fille pauvre"),
     ],
 )  # fmt: skip

@@ -33,6 +33,8 @@ def appositions(doc: Any, text: str) -> Iterator[tuple[str, str]]:
             continue
         if re.search(data("heading_cues.yaml")["unplaced"], match["what"], re.IGNORECASE):
             continue
+        if re.match(r"l[ea] \d", match["what"]):
+            continue  # a date
         if match.start() and text[match.start() - 1] not in " ’(":
             continue
         yield f"{match['name']}, {match['what']}", "portrait"

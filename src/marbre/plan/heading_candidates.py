@@ -70,7 +70,11 @@ def candidates(
             continue  # no room for the reasons
         if ask and subject_of(text) and way in _ABOUT:
             about = parser.parse([subject_of(text)])[0]
-            if not accept(about, "sujet", place, own) or not is_placed(about, "sujet", own.known):
+            if (
+                not is_whole(about, "sujet")
+                or not accept(about, "sujet", place, own)
+                or not is_placed(about, "sujet", own.known)
+            ):
                 continue
         if not ask and (not accept(doc, way, place, own) or _is_thin(doc, way, place, own)):
             continue

@@ -40,7 +40,7 @@ def is_printable(text: str, way: str, sentence: str, *, ask: bool) -> bool:
         return False
     if re.search(rf"{re.escape(text[-10:])}-\w", sentence):
         return False  # « 22 allers | -retours »
-    if text.count("«") != text.count("»") or re.search(r"[\[\]{}*_|…!“”\"\ue000]|\.\.|https?:|\. ", text):
+    if text.count("«") != text.count("»") or re.search(r"[\[\]{}*_|/…!“”\"\ue000]|\.\.|https?:|\. ", text):
         return False
     cues = data("heading_cues.yaml")
     if re.search(cues["pointing_back"], text, re.IGNORECASE):
@@ -83,6 +83,8 @@ def is_whole(doc: Any, way: str) -> bool:
         )
     if way in _QUOTED:
         return any("Fin" in t.morph.get("VerbForm") for t in words)
+    if way == "phrase courte":
+        return not _wants_object(words)
     if way in {"clause", "passif", "phrase"}:
         return (
             not _wants_object(words)
@@ -136,6 +138,8 @@ def is_placed(doc: Any, way: str, known: Callable[[str], int]) -> bool:
     for token in doc:
         if token.pos_ != "NOUN" or token.text[:1].isupper():
             continue
+        if {"cop", "case"} <= {c.dep_ for c in token.children}:
+            continue  # « sont au vert », « est sous le choc »: no particular thing
         contracted = any(c.lower_ in {"du", "au"} for c in token.children)
         bare = not any(
             c.dep_ in {"nmod", "amod", "acl", "nummod", "acl:relcl", "appos", "flat:name"} for c in token.children

@@ -30,6 +30,9 @@ def is_its_matter(doc: Any, way: str, place: int, own: SectionWords) -> bool:
         return False
     if way in _PHRASES:
         return _is_subject_matter(doc, way, place, own)
+    if way == "révélation":
+        told = set(matter(doc)[1:])
+        return any(told & set(b) for i, b in enumerate(own.bags) if i != place)
     if way == "portrait":
         return _is_portrayed(doc, own)
     if way == "voix":
@@ -80,7 +83,7 @@ def _is_subject_matter(doc: Any, way: str, place: int, own: SectionWords) -> boo
         return False
     if way == "reprise":
         return substance(doc, way) == 1 and bool(rest_up)
-    if way == "nominal" and place > 1 and taken_up < 2:
+    if way == "nominal" and (substance(doc, way) < 1 or (place > 0 and taken_up < 2)):
         return False
     if (
         substance(doc, way) == 1
@@ -88,7 +91,7 @@ def _is_subject_matter(doc: Any, way: str, place: int, own: SectionWords) -> boo
         and place < (1 if way == "nominal" else 2)
     ):
         return True  # an event or a question with which the section sets out
-    least = 2 - substance(doc, way)
+    least = (2 if way == "sujet" else 3) - 2 * substance(doc, way)
     return taken_up >= least and own.centrality(bag) + own.coverage(bag) >= 0.5
 
 

@@ -1,5 +1,6 @@
 """Intertitres and the sections under them, chosen together: a break is made where the text turns and a heading exists."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -219,7 +220,10 @@ _SAID = {"citation", "fragment"}
 
 @lru_cache(maxsize=4096)
 def _roots(text: str) -> tuple[str, ...]:
-    return tuple(roots(text))
+    return tuple(roots(_ASKING.sub("", text)))
+
+
+_ASKING = re.compile(r"^(?:Qu(?:e |’)[\w-]+|Où en \w+|Quel\w* \w+|Qui est) (?=.*\?$)")
 
 
 def _may_follow(candidate: Candidate, chosen: Sequence[Choice], topic: frozenset[str]) -> bool:

@@ -78,6 +78,8 @@ def short_sentences(text: str) -> Iterator[tuple[str, str]]:
             if not re.match(cues["loose"], said[cut.end() :]) or re.match(cues["bearing"], said[cut.end() :]):
                 continue
             said = said[: cut.start()]
+            if readings(words_of(said)[-1]) and not any(r[0] in "NA" for r in readings(said.split()[-1].lower())):
+                continue  # « le projet devrait stocker, dans … »: the object is behind the adjunct
         if not 4 <= count_words(said) <= _MOST or re.search(r"[,;:()–—«»]", said):
             continue
         leaning = POSSESSIVE.sub("", said)
