@@ -35,6 +35,8 @@ def appositions(doc: Any, text: str) -> Iterator[tuple[str, str]]:
             continue
         if re.match(r"l[ea] \d", match["what"]):
             continue  # a date
+        if not any(e.label_ == "PER" and match["name"].split()[-1] in e.text for e in doc.ents):
+            continue  # « Ottawa, la capitale canadienne » teaches nothing
         if match.start() and text[match.start() - 1] not in " ’(":
             continue
         yield f"{match['name']}, {match['what']}", "portrait"

@@ -32,7 +32,7 @@ def is_its_matter(doc: Any, way: str, place: int, own: SectionWords) -> bool:
         return _is_subject_matter(doc, way, place, own)
     if way == "révélation":
         told = set(matter(doc)[1:])
-        return any(told & set(b) for i, b in enumerate(own.bags) if i != place)
+        return place < 3 and any(told & set(b) for i, b in enumerate(own.bags) if i != place)
     if way == "portrait":
         return _is_portrayed(doc, own)
     if way == "voix":
@@ -70,7 +70,7 @@ def _is_subject_matter(doc: Any, way: str, place: int, own: SectionWords) -> boo
     taken_up = sum(bool(set(name) & b) for b in others)
     rest = set(bag) - set(name) - own.topic
     rest_up = sum(bool(rest & b) for b in others)
-    if way == "annonce" and substance(doc, way) < 1:
+    if way == "annonce" and (substance(doc, way) < 1 or not (taken_up or place == 0)):
         return False
     if way == "chiffre" and len(set(bag)) < 3:
         return False  # a bare figure among others
