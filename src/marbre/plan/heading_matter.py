@@ -4,7 +4,7 @@ from typing import Any
 
 from marbre.language.lexicon import lines
 from marbre.plan.heading_form import substance
-from marbre.plan.noun_phrase import DEFINITE, determiner
+from marbre.plan.noun_phrase import DEFINITE, determiner, number_of
 from marbre.plan.section_words import SectionWords, matter, roots
 
 _PHRASES = {
@@ -70,7 +70,7 @@ def _is_subject_matter(doc: Any, way: str, place: int, own: SectionWords) -> boo
     taken_up = sum(bool(set(name) & b) for b in others)
     rest = set(bag) - set(name) - own.topic
     rest_up = sum(bool(rest & b) for b in others)
-    if way == "annonce" and (substance(doc, way) < 1 or not (taken_up or place == 0)):
+    if way == "annonce" and (substance(doc, way) < 1 or len(set(bag)) < 3 or not (taken_up or place == 0)):
         return False
     if way == "chiffre" and len(set(bag)) < 3:
         return False  # a bare figure among others
@@ -83,6 +83,8 @@ def _is_subject_matter(doc: Any, way: str, place: int, own: SectionWords) -> boo
         return False
     if way == "reprise":
         return substance(doc, way) == 1 and bool(rest_up)
+    if way == "nominal" and number_of(head) == "Plur" and not any(t.pos_ == "PROPN" for t in doc):
+        return False  # « les ventes d’habillement »: a topic without a point
     if way == "nominal" and (substance(doc, way) < 1 or (place > 0 and taken_up < 2)):
         return False
     if (
