@@ -23,7 +23,7 @@ from marbre.plan.key_points import key_points
 from marbre.plan.keyphrase import choose_keyphrase
 from marbre.plan.lead import Lead, choose_lead
 from marbre.plan.news import Told, tell
-from marbre.plan.sections import TARGET_WORDS, plan_sections
+from marbre.plan.sections import TARGET_WORDS
 from marbre.plan.slug import make_slug
 from marbre.plan.terms import nouns_in
 from marbre.plan.timeline import timeline
@@ -143,37 +143,24 @@ def _body(
     kept = _without_lead(paragraphs, lead)
     if brief.no_headings:
         kept = [p for p in kept if p.kind != "heading"]
-    sections = plan_sections(
+    headed = intertitres(
         kept,
+        parser,
+        keyphrase=keyphrase,
+        title=title,
+        questions=brief.headings_as_questions,
         target_words=brief.section_words or TARGET_WORDS,
         minimum=brief.min_headings,
         maximum=0 if brief.no_headings else brief.max_headings,
     )
-    texts = [kept[s.first : s.last] for s in sections]
-    wanted = [i for i, s in enumerate(sections) if i > 0]
-    choices = dict(
-        zip(
-            wanted,
-            intertitres(
-                [texts[i] for i in wanted],
-                parser,
-                keyphrase=keyphrase,
-                title=title,
-                questions=brief.headings_as_questions,
-                wanted=brief.min_headings or 0,
-                given=[sections[i].heading for i in wanted],
-            ),
-            strict=True,
-        )
-    )
     out: list[Paragraph] = []
-    for i, text in enumerate(texts):
-        heading = choices[i].heading if i in choices else ""
-        if heading:
-            out.append(Paragraph(heading, "heading", brief.heading_level or 2))
-        out += [p for p in text if p.kind != "heading" or p.text != sections[i].heading]
-    made = [c for i, c in choices.items() if c.heading and c.heading != sections[i].heading]
-    missing = sum(not c.heading for c in choices.values())
+    for section, choice in headed:
+        if choice.heading:
+            out.append(Paragraph(choice.heading, "heading", brief.heading_level or 2))
+        text = kept[section.first : section.last]
+        out += [p for p in text if p.kind != "heading" or p.text != section.heading]
+    made = [choice for section, choice in headed if choice.heading and choice.heading != section.heading]
+    missing = sum(not choice.heading for _, choice in headed[1:])
     advice = (f"{missing} partie(s) sans intertitre : aucun n’était imprimable.",) if missing else ()
     return join(tuple(out), brief.heading_level or 2), made, advice
 

@@ -39,7 +39,8 @@ def questions(doc: Any, text: str) -> Iterator[tuple[str, str]]:
         or (own.pos_ == "NOUN" and determiner(own) not in {"le", "la", "les", "l'"})
     ):
         return
-    subject = subject if own.pos_ == "PROPN" else subject[:1].lower() + subject[1:]
+    plain = own.pos_ == "NOUN" or re.match(r"(?:Le|La|Les|L’)\b", subject)
+    subject = subject[:1].lower() + subject[1:] if plain else subject
     number: Number = "Plur" if "Plur" in own.morph.get("Number") else "Sing"
     future = "Fut" in root.morph.get("Tense")
     verb = root.text if future else present(root.lemma_.lower(), number)
