@@ -48,7 +48,9 @@ class Passage:
     @cached_property
     def quantities(self) -> list[Quantity]:
         """Its quantities, dates left out."""
-        return quantities(self.text, self.lang, [(t.start, t.end) for t in self.times if t.part != "part"])
+        return quantities(
+            self.text, self.lang, [(t.start, t.end) for t in self.times if t.part not in ("part", "rate")]
+        )
 
     @cached_property
     def names(self) -> list[Name]:
@@ -76,7 +78,9 @@ class Passage:
     @cached_property
     def sayings(self) -> list[Saying]:
         """Who says it."""
-        dated = {i for i, t in enumerate(self.tokens) for x in self.times if x.start <= t.start < x.end}
+        dated = {
+            i for i, t in enumerate(self.tokens) for x in self.times if x.part != "rate" and x.start <= t.start < x.end
+        }
         return [Saying(y.at, y.kind, y.speaker - dated) for y in sayings(self.tokens, self.lang)]
 
     @cached_property

@@ -19,37 +19,33 @@ def passive(passage: Passage) -> bool:
     return _passive(passage.text, 0, len(passage.text)) is not None
 
 
-_DETERMINERS = frozenset(
-    [
-        "le",
-        "la",
-        "les",
-        "un",
-        "une",
-        "des",
-        "du",
-        "au",
-        "aux",
-        "son",
-        "sa",
-        "ses",
-        "leur",
-        "leurs",
-        "ce",
-        "cet",
-        "cette",
-        "ces",
-        "de",
-        "the",
-        "a",
-        "an",
-        "his",
-        "her",
-        "its",
-        "their",
-        "of",
-    ]
-)
+_DETERMINERS = {
+    "fr": frozenset(
+        [
+            "le",
+            "la",
+            "les",
+            "un",
+            "une",
+            "des",
+            "du",
+            "au",
+            "aux",
+            "son",
+            "sa",
+            "ses",
+            "leur",
+            "leurs",
+            "ce",
+            "cet",
+            "cette",
+            "ces",
+            "de",
+        ]
+    ),
+    "en": frozenset(["the", "a", "an", "his", "her", "its", "their", "of"]),
+}
+_SAME_IN_THE_PAST = frozenset(["beat", "cut", "hit", "put", "set", "shut", "hurt", "let"])
 _TELLS = frozenset(
     [
         "annoncer",
@@ -157,9 +153,14 @@ def _verb(passage: Passage, start: int, end: int) -> int | None:
     tokens = passage.tokens
     for i in range(start + 1, end):
         token = tokens[i]
-        if not token.is_word or token.text[0].isupper() or i not in passage.concepts or token.low == token.lemma:
+        if (
+            not token.is_word
+            or token.text[0].isupper()
+            or i not in passage.concepts
+            or (token.low == token.lemma and token.low not in _SAME_IN_THE_PAST)
+        ):
             continue
-        if tokens[i - 1].low in _DETERMINERS:
+        if tokens[i - 1].low in _DETERMINERS[passage.lang]:
             continue
         helper = tokens[i - 1].lemma if tokens[i - 1].lemma in ("avoir", "être", "have", "be") else ""
         if passage.lang == "fr":

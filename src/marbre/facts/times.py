@@ -53,6 +53,11 @@ def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
         "century": re.compile(r"\b([IVX]+)e siècle") if lang == "fr" else re.compile(r"(?i)\b(\d{1,2})(?:st|nd|rd|th)[- ]century|\b(eighteenth|nineteenth|twentieth|twenty-first|seventeenth|sixteenth|fifteenth)[- ]century"),
         "quarter": re.compile(r"(?i)\b(premier|1er|deuxième|second|troisième|quatrième|dernier|first|second|third|fourth|\d(?:e|er|st|nd|rd|th)) (trimestre|semestre|quarter|half(?= of the year| of (?:19|20)\d\d| of this year| of last year))\b|\b([TQ])([1-4])\b"),
         "words": re.compile(rf"(?i)(?<![\w-])(?P<w>{'|'.join([*table['weekdays'], *table['seasons'], *table['parts']])})s?(?![\w-])|(?P<summer>(?:\bl'|\bcet |\ben |\bd'|\bchaque |\bprochain |\bdernier )été\b(?! \w+(?:é|i|u|it|is|ée|és|ées)\b))|\bété (?:prochain|dernier|\d{{4}})"),
+        "rate": re.compile(
+            r"(?i)\b(?:par|chaque|tous les|toutes les) (?P<of>ans?|année|mois|semaines?|jours?|heures?|nuits?|minutes?)\b"
+            if lang == "fr"
+            else r"(?i)\b(?:an?|per|each|every) (?P<of>year|month|week|day|hour|night|minute)\b"
+        ),
         "edge": re.compile(r"(?i)\b(?P<edge>fin|début|mi|milieu|end|beginning|start|middle)\b(?: |-)(?:du |de la |de l'|de |d'|of the |of )(?P<of>mois|année|an|semaine|siècle|journée|month|year|week|century|day)\b"),
         "fall": re.compile(r"\b(?:in the|this|last|next|of the) fall\b"),
     }  # fmt: skip
@@ -80,6 +85,22 @@ _SPANS = {
     "week": "week",
     "century": "century",
     "day": "day",
+}
+_RATES = {
+    "an": "year",
+    "année": "year",
+    "moi": "month",
+    "semaine": "week",
+    "jour": "day",
+    "heure": "hour",
+    "nuit": "night",
+    "minute": "minute",
+    "year": "year",
+    "month": "month",
+    "week": "week",
+    "day": "day",
+    "hour": "hour",
+    "night": "night",
 }
 _HOURS = {
     "une": 1,
@@ -183,6 +204,8 @@ def times(text: str, lang: str) -> list[Time]:
             add(m, season=table["seasons"][word])
         elif not (word == "matin" and m[0][0] == "M"):
             add(m, part=table["parts"][word])
+    for m in compiled["rate"].finditer(text):
+        found.append(Time("rate", _RATES[m["of"].lower().rstrip("s")], m.start(), m.end(), m[0]))
     for m in compiled["edge"].finditer(text):
         if free(m):
             add(m, edge=_EDGES[m["edge"].lower()] + _SPANS[m["of"].lower()])

@@ -62,10 +62,11 @@ def check(pairing: Pairing) -> Iterator[Fault]:
     for number, passage in enumerate(pairing.page.passages):
         if number in verbatim:
             continue
-        strange = {i for i in _weighty(passage) if not any(alike(passage.concepts[i], k) for k in words)}
-        strange = _far(passage, strange, near) if near is not None else strange
+        new = {i for i, keys in passage.concepts.items() if not any(alike(keys, k) for k in words)}
+        new = _far(passage, new, near) if near is not None else new
+        strange = new & _weighty(passage)
         for clause in _clauses(passage):
-            if _invented(passage, clause, strange, bilingual=pairing.bilingual):
+            if _invented(passage, clause, new, strange, bilingual=pairing.bilingual):
                 told = passage.raw[passage.tokens[clause[0]].start : passage.tokens[clause[-1]].end]
                 sure = pairing.bilingual or near is not None
                 yield Fault(
@@ -131,7 +132,7 @@ def _clauses(passage: Passage) -> Iterator[list[int]]:
         yield clause
 
 
-def _invented(passage: Passage, clause: list[int], strange: set[int], *, bilingual: bool) -> bool:
+def _invented(passage: Passage, clause: list[int], new: set[int], strange: set[int], *, bilingual: bool) -> bool:
     content = [i for i in clause if i in passage.concepts]
     weighty = [i for i in content if i in strange or i in _weighty(passage)]
     if bilingual:
@@ -150,7 +151,7 @@ def _invented(passage: Passage, clause: list[int], strange: set[int], *, bilingu
         and len(strange) * 3 >= len(content) * 2
     ):
         return True  # a sentence of its own, most of it new
-    return run >= RUN or (run >= ALONE and all(i in strange for i in weighty) and len(content) == len(weighty))
+    return run >= RUN or (run >= ALONE and all(i in new for i in content))
 
 
 def _run(weighty: list[int], strange: set[int]) -> int:

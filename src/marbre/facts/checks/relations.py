@@ -31,6 +31,7 @@ def check(pairing: Pairing) -> Iterator[Fault]:
             _turned(passage, ours, theirs, deed=True)
             or _converse(passage, ours, theirs)
             or _other_doer(passage, ours, theirs, origin)
+            or _doers_exchanged(passage, ours, theirs)
             or _figures_swapped(passage, origin)
         ):
             found.append("swap-roles")
@@ -53,6 +54,12 @@ def _turned(passage: Passage, ours: Sequence[Relation], theirs: Sequence[Placed]
             straight = max(straight, _both(one))
             if not deed or not _same_order(passage, a, s, b):
                 crossed = max(crossed, _both(two))
+    if not deed and len(ours) == len(theirs) == 1 and not straight:
+        s, b = theirs[0]
+        one_side = max(_shared(passage, ours[0].left, s, b.right), _shared(passage, ours[0].right, s, b.left))
+        agreed = max(_shared(passage, ours[0].left, s, b.left), _shared(passage, ours[0].right, s, b.right))
+        if b.sort == "order" and one_side > 1 and not agreed:
+            return True
     return crossed > 0 and crossed > straight
 
 
@@ -102,6 +109,27 @@ def _other_doer(p: Passage, ours: Sequence[Relation], theirs: Sequence[Placed], 
             if doer <= there and other <= everybody and not any(doer & _named(o, r.left) for o, r in theirs):
                 return True
     return False
+
+
+def _doers_exchanged(p: Passage, ours: Sequence[Relation], theirs: Sequence[Placed]) -> bool:
+    """Return whether two doers have changed deeds: each does in the page what the other does in the source."""
+
+    def does(a: Relation, s: Passage, b: Relation) -> bool:
+        return (
+            any(alike(p.concepts[i], s.concepts[j]) for i in a.pivot for j in b.pivot)
+            and _shared(p, a.right, s, b.right) > 0
+        )
+
+    pairs = [(a, s, b) for a in ours for s, b in theirs if does(a, s, b)]
+    return any(
+        _shared(p, a.left, s, b.left) == 0
+        and _shared(p, c.left, t, d.left) == 0
+        and _shared(p, a.left, t, d.left) > 0
+        and _shared(p, c.left, s, b.left) > 0
+        for a, s, b in pairs
+        for c, t, d in pairs
+        if a is not c
+    )
 
 
 def _figures_swapped(passage: Passage, origin: Sequence[Passage]) -> bool:

@@ -40,6 +40,11 @@ def _one(
     if t.part in ("year", "day", "clock") and t.value.split(":")[0] in figures:
         return
     kin = [o for o in near if o.part == t.part] or kin
+    if t.part == "rate":
+        kin = [o for o in near if o.part == "rate"]
+        if kin:
+            yield Fault("unit", t.text, "error", passage.raw, kin[0].text)
+        return
     if t.part == "part":
         if kin and not any(o.part == "clock" for o in everything):
             yield Fault("date", t.text, "error", passage.raw, kin[0].text)
