@@ -113,7 +113,8 @@ def _ordered(passage: Passage) -> list[Relation]:
             at = _verb(passage, start, end)
             if at is None:
                 continue
-            left = frozenset(i for i in inside if i < at)
+            comma = max((i for i in range(start, at - 1) if tokens[i].low == ","), default=start - 1)
+            left = frozenset(i for i in inside if comma < i < at) or frozenset(i for i in inside if i < at)
             right = frozenset(i for i in inside if i > at)
             if tokens[at].lemma in _YIELDS and any(
                 t.low in ("contre", "face", "devant", "against", "to") for t in tokens[at + 1 : at + 5]

@@ -73,6 +73,10 @@ def _changed(passage: Passage, origin: Sequence[Passage], pairing: Pairing) -> I
             continue
         ours = {family(passage.tokens[i]) for i in y.speaker} - {""}
         others = {family(s.tokens[i]) for s, o in theirs for i in o.speaker} - {""}
+        if _denied_it(passage, y, theirs):
+            where = " ".join(passage.raw[passage.tokens[i].start : passage.tokens[i].end] for i in sorted(y.speaker))
+            yield Fault("attribution-changed", where, "error", passage.raw, " ".join(s.raw for s in origin))
+            return
         heads = {family(passage.tokens[min(y.speaker)])} - {"", "any"}
         clash = bool(heads and others - {"any"}) and not heads & others
         if _generic(passage, y) or (_same_speaker(passage, y, theirs) and not (clash and "any" not in others)):
@@ -105,6 +109,41 @@ def _same_speaker(passage: Passage, y: Saying, theirs: Sequence[tuple[Passage, S
         if any(alike(a, b) for a in heads for b in other) or any(alike(a, b) for a in ours for b in main):
             return True
     return False
+
+
+_DENYING = frozenset(
+    [
+        "conteste",
+        "contestent",
+        "nie",
+        "nient",
+        "réfute",
+        "récuse",
+        "contester",
+        "nier",
+        "démentir",
+        "réfuter",
+        "récuser",
+        "deny",
+        "dispute",
+        "reject",
+        "refute",
+        "contest",
+    ]
+)
+
+
+def _denies(passage: Passage, y: Saying) -> bool:
+    return bool({passage.tokens[y.at].lemma, passage.tokens[y.at].low} & _DENYING)
+
+
+def _denied_it(passage: Passage, y: Saying, theirs: Sequence[tuple[Passage, Saying]]) -> bool:
+    """Return whether the page lets somebody say what in the source that very one contests, and another says."""
+    if _denies(passage, y):
+        return False
+    denying = [(s, o) for s, o in theirs if _denies(s, o)]
+    others = [(s, o) for s, o in theirs if not _denies(s, o) and o.kind != "noun"]
+    return bool(others) and _same_speaker(passage, y, denying) and not _same_speaker(passage, y, others)
 
 
 def _keys(passage: Passage, words: frozenset[int]) -> list[frozenset[str]]:

@@ -47,11 +47,11 @@ def _trend(passage: Passage) -> int:
         if not a.units:
             one, other = max(a.figures), max(b.figures)
         between = passage.text[a.end : b.start]
-        if len(between) > 45 or one == other:
+        if len(between) > 90 or one == other:
             continue
         if re.fullmatch(r"\s*(?:à|to)\s*", between) and _FROM_TO.search(passage.text[: a.start]):
             return 1 if other > one else -1
-        if _CONTRE.search(between) and a.units:
+        if _CONTRE.search(between[-14:]) and a.units:
             return 1 if one > other else -1
     return 0
 

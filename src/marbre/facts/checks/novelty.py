@@ -16,7 +16,7 @@ FAR = 0.5
 """Cosine below which a word of the page is a stranger to the source's nearest word (the model's own vectors)."""
 RUN, ALONE = 3, 2
 """Strange words in a row that make a clause invented; in a clause of which no word is known."""
-BILINGUAL_RUN = 4
+BILINGUAL_RUN = 3
 _BREAK = frozenset(
     [
         ",",
@@ -68,6 +68,8 @@ def check(pairing: Pairing) -> Iterator[Fault]:
         for clause in _clauses(passage):
             if _invented(passage, clause, new, strange, bilingual=pairing.bilingual):
                 told = passage.raw[passage.tokens[clause[0]].start : passage.tokens[clause[-1]].end]
+                if len(pairing.source.passages) > 3 and _run(clause, strange) < RUN:
+                    continue  # two new words are oftener a turn of phrase than a fact
                 sure = pairing.bilingual or near is not None
                 yield Fault(
                     "invented-fact",
@@ -143,7 +145,7 @@ def _invented(passage: Passage, clause: list[int], new: set[int], strange: set[i
             and (any(k[0] == "=" for k in passage.concepts[i]) or not known(passage.tokens[i].low, "fr"))
         ]
         whole = len(weighty) >= ALONE and all(i in strange for i in weighty) and len(content) == len(weighty)
-        return (whole and len(listed) >= ALONE) or (_run(weighty, strange) >= BILINGUAL_RUN and len(listed) >= ALONE)
+        return (whole and len(listed) >= ALONE) or (_run(weighty, strange) >= BILINGUAL_RUN and len(listed) >= 1)
     run = _run(weighty, strange)
     if (
         len(clause) == sum(t.low not in _BREAK for t in passage.tokens)

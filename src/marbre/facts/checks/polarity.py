@@ -56,7 +56,10 @@ def _word(passage: Passage, at: int) -> frozenset[str]:
 def _taken_up(s: Passage, heirs: Sequence[Passage]) -> bool:
     """Return whether the page affirms a word that the source denies: without it the denial may stand in words that no list has."""
     words = {i for d in s.polarity.denials for i in d.wide}
-    words |= {i for p in s.polarity.poles if p.sign < 0 for i in range(p.at, p.at + 6)}
+    # « privé de courant », « refused to sign »: the word that a denying word governs is the next one.
+    governed = (next((i for i in sorted(s.concepts) if i > p.at), -1) for p in s.polarity.poles if p.sign < 0)
+    words |= {i for i in governed if i >= 0}
+    words |= {i for p in s.polarity.poles if p.sign < 0 and p.family == "confirm" for i in range(p.at + 1, p.at + 15)}
     keys = [s.concepts[i] for i in words if i in s.concepts and not s.tokens[i].text[0].isupper()]
     return any(alike(k, o) for k in keys for h in heirs for o in h.concepts.values())
 

@@ -58,7 +58,7 @@ def _turned(passage: Passage, ours: Sequence[Relation], theirs: Sequence[Placed]
         s, b = theirs[0]
         one_side = max(_shared(passage, ours[0].left, s, b.right), _shared(passage, ours[0].right, s, b.left))
         agreed = max(_shared(passage, ours[0].left, s, b.left), _shared(passage, ours[0].right, s, b.right))
-        if b.sort == "order" and one_side > 1 and not agreed:
+        if one_side > 1 and not agreed:
             return True
     return crossed > 0 and crossed > straight
 
@@ -203,11 +203,11 @@ def _same_deed(p: Passage, ours: Relation, s: Passage, theirs: Relation) -> bool
     if any(alike(p.concepts[i], s.concepts[j]) for i in ours.pivot for j in theirs.pivot):
         return True
     other = theirs.left | theirs.right | theirs.pivot
-    shared = sorted(
-        i for i in ours.left | ours.right | ours.pivot if any(alike(p.concepts[i], s.concepts[j]) for j in other)
-    )
-    clusters = sum(1 for a, b in zip([-9, *shared], shared, strict=False) if b - a > 2)
-    return clusters >= 3 and any(alike(p.concepts[i], deed) for i in shared for deed in _deeds())
+    parties = ours.left | ours.right
+    shared = sorted(i for i in parties if any(alike(p.concepts[i], s.concepts[j]) for j in other))
+    pivot = [i for i in ours.pivot if any(alike(p.concepts[i], s.concepts[j]) for j in other)]
+    clusters = sum(1 for a, b in zip([-9, *shared], shared, strict=False) if b - a > 2) + bool(pivot)
+    return clusters >= 3 and any(alike(p.concepts[i], deed) for i in [*shared, *pivot] for deed in _deeds())
 
 
 @lru_cache(maxsize=1)
