@@ -164,6 +164,12 @@ def _speaks(tokens: Sequence[Token], first: int, last: int) -> bool:
         start > 1 and tokens[start - 1].low == "," and tokens[start - 2].low in ("»", "”", '"')
     ):
         return True
+    if last + 1 < len(tokens) and tokens[last + 1].low == "." and any(t.low == "," for t in tokens[:start]):
+        return True  # « …, engineers warned. »
+    if start > 1 and tokens[start - 1].low == "," and last + 1 < len(tokens):
+        behind = tokens[last + 1]
+        if behind.low in ("le", "la", "les", "un", "une", "son", "sa") or behind.text[0].isupper():
+            return tokens[last].low.endswith(("e", "ent", "it", "é", "a", "d"))  # « …, préviennent les géologues »
     return any(t.low in ("que", "that", ":", "«", "“", '"') for t in tokens[last + 1 : last + 4])
 
 

@@ -101,8 +101,13 @@ def _sides(tokens: Sequence[Token], first: int, last: int) -> tuple[list[int], l
         )
         for t in tokens[:first]
     )
+    cleft = first > 1 and tokens[0].low == "ce" and tokens[1].lemma == "être"
+    opening = opening or (cleft and first == 2)
     if opening:
-        comma = next((i for i in range(last + 1, len(tokens)) if tokens[i].low == ","), None)
+        comma = next(
+            (i for i in range(last + 1, len(tokens)) if tokens[i].low == "," or (cleft and tokens[i].low == "que")),
+            None,
+        )
         if comma is not None:
             return list(range(comma + 1, len(tokens))), list(range(last + 1, comma))
     start = 0

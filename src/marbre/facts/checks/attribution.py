@@ -139,7 +139,7 @@ def _denies(passage: Passage, y: Saying) -> bool:
 
 def _denied_it(passage: Passage, y: Saying, theirs: Sequence[tuple[Passage, Saying]]) -> bool:
     """Return whether the page lets somebody say what in the source that very one contests, and another says."""
-    if _denies(passage, y):
+    if _denies(passage, y) or any(t.low in ("contraire", "inverse") for t in passage.tokens):
         return False
     denying = [(s, o) for s, o in theirs if _denies(s, o)]
     others = [(s, o) for s, o in theirs if not _denies(s, o) and o.kind != "noun"]

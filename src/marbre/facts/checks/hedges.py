@@ -23,7 +23,8 @@ def check(pairing: Pairing) -> Iterator[Fault]:
     for s, heirs in pairing.heirs:
         kinds = {h.kind for h in s.hedges}
         theirs = _kinds(heirs, (s,))
-        said = any(y.kind in ("source", "verb") for p in heirs for y in p.sayings)
+        told_by = {y.kind for p in heirs for y in p.sayings}
+        said = "verb" in told_by or ("source" in told_by and not any(y.kind == "source" for y in s.sayings))
         lost = (bool(kinds & {"modal", "if"}) and not theirs) or ("conditional" in kinds and not theirs and not said)
         lost = lost or (any(_word_turned(s, (p,)) for p in heirs if "modal" in kinds) and len(heirs) == 1)
         if lost and heirs[0].raw not in told:

@@ -145,7 +145,7 @@ def _invented(passage: Passage, clause: list[int], new: set[int], strange: set[i
             and (any(k[0] == "=" for k in passage.concepts[i]) or not known(passage.tokens[i].low, "fr"))
         ]
         whole = len(weighty) >= ALONE and all(i in strange for i in weighty) and len(content) == len(weighty)
-        return (whole and len(listed) >= ALONE) or (_run(weighty, strange) >= BILINGUAL_RUN and len(listed) >= 1)
+        return (whole and len(listed) >= ALONE) or (_run(weighty, strange) >= BILINGUAL_RUN and len(listed) >= ALONE)
     run = _run(weighty, strange)
     if (
         len(clause) == sum(t.low not in _BREAK for t in passage.tokens)
