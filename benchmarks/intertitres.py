@@ -1,31 +1,57 @@
 """The intertitres of articles, for a reader to judge: each section's opening with its heading and the runners-up.
 
-    python benchmarks/intertitres.py COPY…        (default: the example and tests/data/dev)
+    python benchmarks/intertitres.py [--whole] [--strip] COPY…     (default: the example and tests/data/dev)
 
-Judge strictly, section by section: would a French sub-editor print it, seeing only the section?
+`--whole` prints each section in full (judge by it, not by the opening); `--strip` takes the copy's own « ## » headings
+off first and says where they stood (§). Judge strictly, section by section: would a French sub-editor print it, seeing
+only the section?
 """
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from marbre.engines.body import paragraphs_of
 from marbre.engines.editor import mended_copy
 from marbre.intake import take_in
 from marbre.language.parser import Parser
-from marbre.plan.intertitres import intertitres
+from marbre.plan.intertitres import Choice, intertitres
 from marbre.plan.keyphrase import choose_keyphrase
 from marbre.plan.sections import plan_sections
-from marbre.source.files import read_file
+from marbre.source.files import RawInput, read_file
+from marbre.source.model import Paragraph
 
 ROOT = Path(__file__).parent.parent
 DEFAULT = [ROOT / "examples/tesla-openai.txt", *sorted((ROOT / "tests/data/dev").glob("*.txt"))]
 
 
+def stripped(raw: RawInput) -> tuple[RawInput, list[str]]:
+    """Return the input without its marked headings, and the beginnings of the paragraphs that stood under them."""
+    lines = raw.text.split("\n")
+    under = [
+        next((text for text in lines[i + 1 :] if text.strip()), "")[:40]
+        for i, line in enumerate(lines)
+        if line.startswith("## ")
+    ]
+    return replace(raw, text="\n".join(line for line in lines if not line.startswith("## "))), under
+
+
+def show(choice: Choice, body: list[Paragraph], *, whole: bool, mark: str) -> None:
+    print(f"\n  {mark} {choice.heading or '—'}   ({choice.way})")
+    for paragraph in body if whole else body[:1]:
+        print(f"      | {paragraph.text if whole else paragraph.text[:110] + '…'}")
+    for other in [c for c in choice.candidates if c.text != choice.heading][:4]:
+        print(f"      {other.score:6.2f} {other.text} ({other.way})")
+
+
 def main(arguments: list[str]) -> int:
+    whole, strip = "--whole" in arguments, "--strip" in arguments
+    paths = [Path(a) for a in arguments if not a.startswith("--")] or DEFAULT
     parser = Parser()
-    count = empty = 0
-    for path in [Path(a) for a in arguments] or DEFAULT:
-        job = take_in(read_file(path))
+    count = empty = cuts = hits = 0
+    for path in paths:
+        raw, under = stripped(read_file(path)) if strip else (read_file(path), [])
+        job = take_in(raw)
         page = mended_copy(job.source, job.brief, parser).page
         paragraphs = paragraphs_of(page)
         texts = [p.text for p in paragraphs if p.kind != "heading"]
@@ -35,17 +61,19 @@ def main(arguments: list[str]) -> int:
             [paragraphs[s.first : s.last] for s in sections],
             parser,
             keyphrase=keyphrase,
+            title=page.meta.title,
             questions=job.brief.headings_as_questions,
             given=[s.heading for s in sections],
         )
         print(f"\n# {path.name} [{keyphrase}]")
+        cuts += len(under)
         for section, choice in zip(sections, choices, strict=True):
             count, empty = count + 1, empty + (not choice.heading)
-            opening = next(p.text for p in paragraphs[section.first : section.last] if p.kind != "heading")
-            print(f"  {choice.heading or '—':60} ({choice.way}) < {opening[:110]}…")
-            for other in choice.candidates[1:4]:
-                print(f"      {other.score:6.2f} {other.text}")
-    print(f"\n{count} parties, {empty} sans intertitre imprimable")
+            body = [p for p in paragraphs[section.first : section.last] if p.kind != "heading"]
+            own = any(body and body[0].text[:20] == start[:20] for start in under)
+            hits += own
+            show(choice, body, whole=whole, mark="§" if own else ">")
+    print(f"\n{count} parties, {empty} sans intertitre ; {hits} coupes sur {cuts} intertitres de la copie")
     return 0
 
 

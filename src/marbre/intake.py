@@ -37,7 +37,7 @@ def take_in(
 
 
 def _split(raw: RawInput, given: str) -> Split:
-    if raw.kind == "plain" and not given:
+    if raw.kind != "html" and not given and not raw.text.startswith("---\n"):
         return split_brief(raw.text)
     return Split("", "", raw.text)
 

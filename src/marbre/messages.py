@@ -2,13 +2,18 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Union
 
-Value = str | int | float
+Value = Union[str, int, float, "Message"]
+"""What stands in a place; a message in a message is said in the same language."""
 
 
 @dataclass(frozen=True)
 class Message:
-    """A French sentence with `{named}` places, and what stands in them. The template is the key of its translations."""
+    """A French sentence with `{named}` or `{0}` places, and what stands in them: names or numbers, with their values.
+
+    The template is the key of its translations.
+    """
 
     template: str
     values: tuple[tuple[str, Value], ...] = ()
@@ -16,7 +21,11 @@ class Message:
     def text(self, translate: Callable[[str], str] = str) -> str:
         """Return the sentence, its template translated first."""
         template = translate(self.template)
-        return template.format(**dict(self.values)) if self.values else template
+        if not self.values:
+            return template
+        values = [(name, v.text(translate) if isinstance(v, Message) else v) for name, v in self.values]
+        numbered = [value for name, value in values if name.isdigit()]
+        return template.format(*numbered, **{name: value for name, value in values if not name.isdigit()})
 
 
 def say(template: str, **values: Value) -> Message:

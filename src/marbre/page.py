@@ -64,7 +64,7 @@ class Page:
 
 @lru_cache(maxsize=1)
 def _markdown() -> MarkdownIt:
-    return MarkdownIt("commonmark").enable("table")
+    return MarkdownIt("commonmark").enable("table").disable(["inline", "text_join"])  # blocks alone are asked for
 
 
 @lru_cache(maxsize=64)

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rich.cells import cell_len
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.padding import Padding
 from rich.segment import Segment
@@ -40,8 +41,9 @@ def say(shown: Console, *parts: Part, indent: int = 0, wrap: bool = True) -> Non
 def table(shown: Console, rows: Sequence[Sequence[Part]]) -> None:
     """Print rows of cells, two columns to the right, without lines."""
     grid = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
-    for _ in range(max(len(row) for row in rows)):
-        grid.add_column()
+    first = max(cell_len(row[0][0]) for row in rows)
+    for i in range(max(len(row) for row in rows)):
+        grid.add_column(min_width=first if i == 0 and first <= shown.width // 2 else None)
     for row in rows:
         grid.add_row(*(_text([cell]) for cell in row))
     shown.print(_Freed(Padding(grid, (0, 0, 0, 2), expand=False)))

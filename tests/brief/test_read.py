@@ -56,6 +56,28 @@ from marbre.brief.read import read_brief
         ("Garde tous les chiffres", {"keep_facts": True}),
         ("Keep the facts", {"keep_facts": True}),
         ("keep all quotes and figures", {"keep_facts": True}),
+        ("Ne touche pas aux citations", {"keep_facts": True}),
+        ("not less than 700 words", {"min_words": 700, "max_words": None}),
+        ("The words should not be less than 700.", {"min_words": 700}),
+        ("not more than 1,000 words", {"max_words": 1000, "min_words": None}),
+        ("about 1k words", {"about_words": 1000}),
+        ("word count: 700 - 800", {"min_words": 700, "max_words": 800}),
+        ("Longueur mini 800 mots – maxi 1000.", {"min_words": 800, "max_words": 1000}),
+        ("subheadings every 200 words", {"section_words": 200, "about_words": None}),
+        ("un chapô de 40 mots", {"lead": True, "lead_words": 40, "about_words": None}),
+        ("avec 4 ou 5 intertitres", {"min_headings": 4, "max_headings": 5}),
+        ("headings: yes (3)", {"min_headings": 3, "max_headings": 3}),
+        ("a meta description under 155 characters", {"description_max_chars": 155, "title_max_chars": None}),
+        ("a headline of 60 characters at most", {"title_max_chars": 60}),
+        ("titre de 8 mots", {"title_max_words": 8, "about_words": None}),
+        ("titre en forme de question", {"title_as_question": True}),
+        ("intertitres sous forme de questions", {"title_as_question": False}),
+        ("au moins 3 fois le mot-clé « café »", {"keyphrase_times": 3, "keyphrase": "café"}),
+        ("Audience: parents.", {"audience": "parents"}),
+        ("Tone: friendly but neutral.", {"tone": "tone: friendly but neutral"}),
+        ("pas de jargon", {"tone": "pas de jargon", "forbidden": ()}),
+        ("language: FR", {"lang": "fr"}),
+        ("French only", {"lang": "fr"}),
         ("en français", {"lang": "fr"}),
         ("in English", {"lang": "en"}),
     ],
@@ -72,8 +94,28 @@ def test_each_demand_has_the_words_that_it_was_read_from() -> None:
         assert demand.words in text
 
 
+def test_words_with_their_number_spelt_out_are_quoted_as_they_stand() -> None:
+    demand = next(d for d in read_brief("Rédige minimum sept cents mots, merci.").demands if d.name == "words")
+    assert demand.words == "minimum sept cents mots"
+
+
 @pytest.mark.parametrize(
-    "text", ["Ajoute trois infographies", "Use the Chicago manual", "sans jargon", "with 3 tables"]
+    ("text", "wish"),
+    [
+        ("include a FAQ", "faq"),
+        ("ajoute des liens internes", "internal-links"),
+        ("plagiarism free", "original"),
+        ("with bullet points", "list"),
+        ("a summary at the top", "summary"),
+        ("no clickbait", "plain-title"),
+    ],
+)
+def test_other_wishes_are_demands_too(text: str, wish: str) -> None:
+    assert wish in {d.name for d in read_brief(text).demands}
+
+
+@pytest.mark.parametrize(
+    "text", ["Ajoute trois infographies", "Use the Chicago manual", "avec une conclusion", "with 3 infographics"]
 )
 def test_what_is_not_understood_is_listed(text: str) -> None:
     assert read_brief(text).not_understood

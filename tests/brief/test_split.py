@@ -86,3 +86,26 @@ def test_nothing_is_lost(raw: str) -> None:
     split = split_brief(raw)
     kept = fold(split.brief + split.title + split.copy)
     assert all(fold(word) in kept for word in raw.split() if word not in {"Texte", ":", "---"})
+
+
+TITLE = "Le club semble prêt à vendre son stade, selon des sources"
+
+
+@pytest.mark.parametrize(
+    "pasted",
+    [
+        "Rewrite in French with subheadings, 700 words minimum: {title}\n\n{copy}",
+        "{title}\n\n{copy}\n\n---\nBrief: 700 words min, 4 subheadings as questions, neutral tone",
+        "Brief :\n- titre à personnaliser\n- 700 mots minimum\n- mot-clé : vente du stade\n\n{title}\n\n{copy}",
+        "1. Customize this title in French: {title}\n2. Make it SEO compatible\n3. At least 700 words\n\n{copy}",
+        'Customize this title in french: "{title}"\nMake this article seo compatible, 700 words\n\n{copy}',
+        "Title: {title}\nWords: 700+\nLanguage: French\nSubheadings: yes\n\n{copy}",
+        "Mots : 700 max\nTon : neutre\n\n{title}\n\n{copy}",
+        "{title}\n\n{copy}\n\nMerci d'en faire un papier de 700 mots minimum avec intertitres.",
+        "Can you turn the text below into a French article (700 words at least)?\n\nARTICLE:\n{title}\n\n{copy}",
+    ],
+)
+def test_briefs_as_people_paste_them(pasted: str) -> None:
+    split = split_brief(pasted.format(title=TITLE, copy=COPY))
+    assert (split.title, split.copy) == (TITLE, COPY)
+    assert "700" in split.brief

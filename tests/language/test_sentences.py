@@ -13,6 +13,22 @@ from marbre.language.sentences import split_sentences
         ("En l’an 50 av. J.-C. Rome tombe.", ["En l’an 50 av. J.-C. Rome tombe."]),
         ("Des pommes, des poires, etc. Le reste suit.", ["Des pommes, des poires, etc.", "Le reste suit."]),
         ("« Je pars. » Il est parti.", ["« Je pars. »", "Il est parti."]),
+        (
+            "Il a répondu : « Non. Jamais. » Puis il est sorti.",
+            ["Il a répondu : « Non. Jamais. »", "Puis il est sorti."],
+        ),
+        (
+            "« Je pars demain matin. Personne ne me retiendra. », a-t-il dit. Fin.",
+            ["« Je pars demain matin. Personne ne me retiendra. », a-t-il dit.", "Fin."],
+        ),
+        (
+            "La séance du 12 févr. 2024 a réuni env. 300 personnes. Bien.",
+            ["La séance du 12 févr. 2024 a réuni env. 300 personnes.", "Bien."],
+        ),
+        ("La coll. Folio et le Dr. Martin le disent. Bon.", ["La coll. Folio et le Dr. Martin le disent.", "Bon."]),
+        ("Le prix (cf. p. 4) baisse. Tant mieux.", ["Le prix (cf. p. 4) baisse.", "Tant mieux."]),
+        ("Elle a racheté Tesla Inc. Le groupe paiera.", ["Elle a racheté Tesla Inc.", "Le groupe paiera."]),
+        ("Elle est morte en 50 av. J.-C. Elle régnait.", ["Elle est morte en 50 av. J.-C.", "Elle régnait."]),
         ("« Quoi ? » dit-il. Rien.", ["« Quoi ? » dit-il.", "Rien."]),
         ("Il doit payer pour X. Alors il paie.", ["Il doit payer pour X.", "Alors il paie."]),
         ("J. Dupont a signé. Fin.", ["J. Dupont a signé.", "Fin."]),

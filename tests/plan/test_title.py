@@ -4,7 +4,8 @@ import pytest
 
 from marbre.language.pixels import title_pixels
 from marbre.plan.hedged_clause import into_conditional, is_hedged
-from marbre.plan.title import title_candidates
+from marbre.plan.news import tell
+from marbre.plan.title import TitleLimits, title_candidates
 
 BODY = ["Le maire de Lorient a renoncé lundi à vendre le stade municipal, parce que les habitants le refusaient."]
 
@@ -25,6 +26,11 @@ def test_a_hedging_opening_goes_into_the_verb(parser, given: str, clause: str) -
     assert is_hedged(clause)
 
 
+def candidates(given: str, body: list[str], parser, keyphrase: str, limits: TitleLimits | None = None):
+    told = tell(body, parser, title=given, keyphrase=keyphrase)
+    return title_candidates(given, told, parser, keyphrase=keyphrase, limits=limits)
+
+
 @pytest.mark.parametrize(
     "given",
     [
@@ -35,20 +41,55 @@ def test_a_hedging_opening_goes_into_the_verb(parser, given: str, clause: str) -
     ],
 )
 def test_every_candidate_fits_and_hedges_as_much_as_the_given_title(parser, given: str) -> None:
-    candidates = title_candidates(given, BODY, parser, keyphrase="stade municipal")
-    for candidate in candidates:
+    for candidate in candidates(given, BODY, parser, "stade municipal"):
         assert candidate.text != given
         assert title_pixels(candidate.text) <= 600
-        assert is_hedged(candidate.text) or not is_hedged(given)
+        of_the_given = candidate.way not in {"copie", "document", "ce que l’on sait"}
+        assert is_hedged(candidate.text) or not is_hedged(given) or not of_the_given
+
+
+@pytest.mark.parametrize(
+    ("given", "made"),
+    [
+        ("Le gouvernement semble avoir renoncé à sa réforme", "Le gouvernement aurait renoncé à sa réforme"),
+        ("Le PDG de Lumicar pourrait quitter l’entreprise", "Lumicar\u00a0: le PDG pourrait quitter l’entreprise"),
+        ("Et si le café du matin devenait un luxe ?", "Le café du matin deviendrait-il un luxe\u202f?"),
+        ("Selon une étude, les écrans nuisent au sommeil", "Les écrans nuisent au sommeil, selon une étude"),
+        ("5 choses à savoir sur la nouvelle taxe carbone", "Nouvelle taxe carbone\u00a0: 5 choses à savoir"),
+        ("« Nous avons eu peur » : le récit d’un naufrage", "Le récit d’un naufrage\u00a0: « Nous avons eu peur »"),
+        ("Le laboratoire a suspendu ses essais cliniques", "Le laboratoire suspend ses essais cliniques"),
+        ("La sonde se serait posée sur la planète, peut-être", "La sonde se serait posée sur la planète"),
+        ("Comment la ville est devenue la capitale du vélo", "La ville est devenue la capitale du vélo"),
+    ],
+)
+def test_a_title_is_customised_and_says_as_much(parser, given: str, made: str) -> None:
+    assert made in [c.text for c in candidates(given, BODY, parser, "")]
+
+
+def test_an_english_title_is_not_translated_but_read_from_the_copy(parser) -> None:
+    made = candidates("Why Nobody Wants To Buy The Old Stadium", BODY, parser, "stade municipal")
+    assert made
+    assert all("Stadium" not in c.text for c in made)
 
 
 def test_a_limit_in_characters_is_kept(parser) -> None:
-    made = title_candidates(
+    made = candidates(
         "On dirait bien que le train des Combes va revenir en 2027 après 31 ans d’absence",
         BODY,
         parser,
-        keyphrase="train des Combes",
-        max_chars=60,
+        "train des Combes",
+        TitleLimits(chars=60),
     )
     assert made
     assert all(len(c.text) <= 60 for c in made)
+
+
+def test_a_title_asks_where_the_brief_wants_a_question(parser) -> None:
+    made = candidates("Le maire renonce", BODY, parser, "stade municipal", TitleLimits(question=True))
+    assert made
+    assert all(c.text.endswith("?") for c in made)
+
+
+def test_a_keyphrase_that_reads_as_no_phrase_is_no_rubric(parser) -> None:
+    made = candidates("Le maire renonce à vendre", BODY, parser, "stade Lorient")
+    assert all(not c.text.startswith("Stade Lorient\u00a0: le") for c in made)

@@ -20,8 +20,20 @@ def visible(text: str) -> str:
 
 
 def page(example: Example) -> Page:
-    names = ("title", "description", "slug", "keyphrase", "image", "image_alt")
-    return Page(Meta(**{n: visible(getattr(example, n)) for n in names}), visible(example.bad or example.good))
+    names = (
+        "title",
+        "seo_title",
+        "description",
+        "slug",
+        "keyphrase",
+        "image",
+        "image_alt",
+        "author",
+        "publisher",
+        "date",
+    )
+    meta = Meta(**{n: visible(getattr(example, n)) for n in names}, source=example.source_url)
+    return Page(meta, visible(example.bad or example.good))
 
 
 def _brief(text: str):
@@ -38,7 +50,7 @@ IDS = [f"{rule.id}:{(example.bad or example.good)[:40]}" for rule, example in CA
 def test_example(rule: Rule, example: Example, parser) -> None:
     source = Source("", (Paragraph(example.source),)) if example.source else None
     brief = _brief(example.brief) if example.brief else None
-    context = Context(page(example), parser, source, brief)
+    context = Context(page(example), parser, source, brief, house=example.house)
     found = run_rule(context, rule)
     if example.good and not example.bad:
         assert found == []

@@ -255,3 +255,16 @@ def test_every_piece_is_kept_or_recorded() -> None:
     kept, removed = take_off(paragraphs(*lines))
     found = [p.text for p in kept] + [r.text for r in removed]
     assert sorted(re.sub(r"\W", "", t) for t in found) == sorted(re.sub(r"\W", "", t) for t in lines)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Accepter les cookies | Gérer mes préférences", "Share on Facebook · Tweet · Pin it · 4 Comments"],
+)
+def test_a_bar_of_buttons_is_residue(line: str) -> None:
+    assert reason_of(line)
+
+
+@pytest.mark.parametrize("line", ["Le vote | La suite", "Paris · Lyon · Marseille", "Le maire a dit oui | non"])
+def test_a_line_with_bars_may_be_copy(line: str) -> None:
+    assert reason_of(line) == ""

@@ -1,12 +1,13 @@
-"""Numbers of a brief written in words, turned into figures."""
+"""Numbers of a brief written in words, turned into figures in the same place."""
 
 import re
 
 
 def digits(text: str) -> str:
-    """Return the text with French and English numbers in words turned into figures (« sept cents mots » → 700 mots).
+    """Return the text, as long as before, with French and English numbers in words as figures, padded with spaces.
 
-    Only where it is one number in front of words, characters or headings: elsewhere « un » and « a » are articles.
+    « sept cents mots » becomes « 700       mots »: what is read at an offset stands there in the brief too. Only
+    where it is one number in front of words, characters or headings: elsewhere « un » and « a » are articles.
     """
     return _NEAR.sub(_figure, text)
 
@@ -18,8 +19,9 @@ _NUMBER = (
     r"thousand|a(?= (?:hundred|thousand)))"
 )
 _NEAR = re.compile(
-    rf"\b{_NUMBER}(?:(?:[ -]|\s+et\s+|\s+and\s+){_NUMBER})*(?=\s+(?:words?|mots?|caractères|signes|characters|sub-?headings?|"
-    r"headings?|inter-?titres?|sous-titres|h[23]\b|(?:à|to|et|and|ou|or)\s))",
+    rf"\b{_NUMBER}(?:(?:[ -]|\s+et\s+|\s+and\s+){_NUMBER})*(?=\s+(?:(?:[\w’'-]+\s)?(?:words?|mots?|caractères|signes|characters|"
+    r"sub-?headings?|headings?|inter-?titres?|sous-titres|h[23]\b|times|fois)|(?:à|to|et|and|ou|or)\s+(?:\d|"
+    rf"{_NUMBER}\b)))",
     re.IGNORECASE,
 )
 
@@ -30,7 +32,7 @@ def _figure(match: re.Match[str]) -> str:
     spoken = match[0].lower()
     for lang in ("fr", "en"):
         try:
-            return str(text2num(re.sub(r"^a ", "one ", spoken) if lang == "en" else spoken, lang))
+            return str(text2num(re.sub(r"^a ", "one ", spoken) if lang == "en" else spoken, lang)).ljust(len(spoken))
         except ValueError:
             continue
     return match[0]

@@ -30,6 +30,8 @@ def with_options(brief: Brief, **options: Any) -> Brief:
             changes["customise_title"] = True
         if name == "questions" and value:
             changes["headings"] = True
+        if name == "headings":
+            changes["no_headings"] = not value
         kept = [d for d in brief.demands if d.name != _NAMES[name] or d.origin == "option"]
         demand = Demand(_NAMES[name], _said(name, value), "", "option")
         brief = replace(brief, **changes, demands=(*kept, demand))

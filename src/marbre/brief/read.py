@@ -8,6 +8,8 @@ from typing import Any
 from marbre.brief.leftover import leftover
 from marbre.brief.model import Brief, Demand
 from marbre.brief.numbers import digits
+from marbre.brief.sizes import read_sizes
+from marbre.brief.wishes import wishes
 from marbre.language.lexicon import data
 
 
@@ -17,35 +19,18 @@ def _pattern(*path: str) -> re.Pattern[str]:
     found: Any = lists
     for key in path:
         found = found[key]
-    text = str(found).replace("{words}", lists["words"]).replace("{headings}", lists["headings"])
-    for name in ("low", "high"):
-        text = _numbered(text, "{" + name + "}", lists["n"], name)
-    return re.compile(text, re.IGNORECASE)
-
-
-def _numbered(text: str, slot: str, number: str, name: str) -> str:
-    """Return the pattern with its number slots filled; the names of repeated slots are told apart by a digit."""
-    count = 0
-    while slot in text:
-        text = text.replace(slot, number.replace("{name}", f"{name}{count}"), 1)
-        count += 1
-    return text
-
-
-def _value(match: re.Match[str], name: str) -> int | None:
-    raw = next((v for k, v in match.groupdict().items() if k.startswith(name) and v), None)
-    return int(re.sub(r"\D", "", raw)) if raw else None
+    return re.compile(str(found).replace("{headings}", lists["headings"]), re.IGNORECASE)
 
 
 def read_brief(text: str, *, title: str = "") -> Brief:
     """Return the brief that a text is; what no demand was read from is in `not_understood`, in its own words."""
-    told = digits(text)
-    brief = Brief(text=text, title=title)
-    demands: list[Demand] = []
+    brief, demands = read_sizes(digits(text), text, Brief(text=text, title=title))
+    told = text
+    for demand in demands:
+        told = told.replace(demand.words, ";" * len(demand.words), 1) if demand.name == "words" else told
     for step in (
         _title,
         _language,
-        _words,
         _headings,
         _seo,
         _keyphrase,
@@ -57,20 +42,19 @@ def read_brief(text: str, *, title: str = "") -> Brief:
     ):
         brief, found = step(told, brief)
         demands += found
-    demands = list(dict.fromkeys(demands))
-    rest = leftover(told, [d.words for d in demands])
+    demands = list(dict.fromkeys([*demands, *wishes(told)]))
+    rest = leftover(text, [d.words for d in demands])
     return replace(brief, demands=tuple(demands), not_understood=tuple(rest))
 
 
 def _title(told: str, brief: Brief) -> tuple[Brief, list[Demand]]:
     found = []
-    if match := _pattern("title_chars").search(told):
-        most = _value(match, "low")
-        brief = replace(brief, title_max_chars=most)
-        found.append(Demand("title", f"titre de {most} signes au plus", match[0]))
     if match := _pattern("title").search(told):
         brief = replace(brief, customise_title=True)
-        found.insert(0, Demand("title", "titre personnalisé", match[0]))
+        found.append(Demand("title", "titre personnalisé", match[0]))
+    if match := _pattern("title_question").search(told):
+        brief = replace(brief, title_as_question=True, customise_title=True)
+        found.append(Demand("title", "titre en forme de question", match[0]))
     return brief, found
 
 
@@ -85,55 +69,20 @@ def _language(told: str, brief: Brief) -> tuple[Brief, list[Demand]]:
     return brief, [d for _, d in found]
 
 
-def _words(told: str, brief: Brief) -> tuple[Brief, list[Demand]]:
-    found: list[Demand] = []
-    for kind in ("between", "about", "maximum", "minimum", "exact"):
-        for match in _pattern("word_demands", kind).finditer(told):
-            if any(match[0] in d.words or d.words in match[0] for d in found):
-                continue
-            low, high = _value(match, "low"), _value(match, "high")
-            changes = {
-                "between": {"min_words": low, "max_words": high},
-                "about": {"about_words": low},
-                "maximum": {"max_words": low},
-                "minimum": {"min_words": low},
-                "exact": {"about_words": low},
-            }[kind]
-            brief = replace(brief, **changes)  # type: ignore[arg-type]
-            asked = {
-                "between": f"de {low} à {high} mots",
-                "maximum": f"au plus {low} mots",
-                "minimum": f"au moins {low} mots",
-            }.get(kind, f"environ {low} mots")
-            found.append(Demand("words", asked, match[0]))
-    return brief, found
-
-
 def _headings(told: str, brief: Brief) -> tuple[Brief, list[Demand]]:
     if match := _pattern("no_headings").search(told):
-        return brief, [Demand("headings", "sans intertitres", match[0])]
+        return replace(brief, no_headings=True), [Demand("headings", "sans intertitres", match[0])]
     if match := _pattern("questions").search(told):
         brief = replace(brief, headings=True, headings_as_questions=True)
         found = [Demand("headings", "intertitres en questions", match[0])]
-    elif match := _pattern("headings").search(told):
-        brief = replace(brief, headings=True)
-        found = [Demand("headings", "intertitres", match[0])]
     else:
-        return brief, []
-    if level := re.search(r"\bh([234])s?\b", told, re.IGNORECASE):
-        brief = replace(brief, heading_level=int(level[1]))
-    for kind in ("between", "minimum", "maximum", "exact"):
-        if match := _pattern("heading_count", kind).search(told):
-            low, high = _value(match, "low"), _value(match, "high")
-            bounds = {
-                "between": (low, high),
-                "minimum": (low, None),
-                "maximum": (None, low),
-                "exact": (low, low),
-            }[kind]
-            brief = replace(brief, min_headings=bounds[0], max_headings=bounds[1])
-            found.append(Demand("headings", match[0].strip(), match[0]))
-            break
+        found = [Demand("headings", "intertitres", match[0]) for match in _pattern("headings").finditer(told)]
+        if not found:
+            return brief, []
+        brief = replace(brief, headings=True)
+    if levels := list(re.finditer(r"\bh([234])s?\b", told, re.IGNORECASE)):
+        brief = replace(brief, heading_level=min(int(level[1]) for level in levels))
+        found += [Demand("headings", f"intertitres de niveau {level[1]}", level[0]) for level in levels]
     return brief, found
 
 
@@ -180,13 +129,10 @@ def _listed(value: str) -> list[str]:
 
 
 def _description(told: str, brief: Brief) -> tuple[Brief, list[Demand]]:
-    if match := _pattern("description_about").search(told):
-        about = _value(match, "low")
-        asked = f"description d’environ {about} signes"
-        return replace(brief, description=True, description_chars=about), [Demand("description", asked, match[0])]
-    if match := _pattern("description").search(told):
-        return replace(brief, description=True), [Demand("description", "une description", match[0])]
-    return brief, []
+    match = _pattern("description").search(told)
+    if match is None or brief.description:
+        return brief, []
+    return replace(brief, description=True), [Demand("description", "une description", match[0])]
 
 
 def _lead(told: str, brief: Brief) -> tuple[Brief, list[Demand]]:
@@ -199,9 +145,9 @@ def _tone(told: str, brief: Brief) -> tuple[Brief, list[Demand]]:
     if match := _pattern("tone").search(told):
         brief = replace(brief, tone=match["value"].lower())
         found.append(Demand("tone", match["value"].lower(), match[0]))
-    if match := _pattern("audience").search(told):
-        brief = replace(brief, audience=match["value"])
-        found.append(Demand("tone", f"public : {match['value']}", match[0]))
+    if match := _pattern("audience_label").search(told) or _pattern("audience").search(told):
+        brief = replace(brief, audience=match["value"].strip())
+        found.append(Demand("audience", f"public\u00a0: {match['value']}", match[0]))
     return brief, found
 
 

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from marbre.brief.glued_title import unglue
+from marbre.brief.read import read_brief
 from marbre.language.lexicon import data
 from marbre.language.words import count_words
 
@@ -24,13 +26,18 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 
 TITLE_WORDS = 25
+DEMAND_WORDS = 30
+"""Words of the longest line that is taken for a list of demands by what is read of it."""
+UNREAD = 0.3
+"""Share of such a line's words that may be left over."""
 
 
 def split_brief(raw: str) -> Split:
     """Return the brief, the title and the copy of a pasted text; an article without a brief is all copy.
 
     The brief is looked for at the beginning, then at the end: paragraphs that tell somebody to write (not just any
-    imperative: they name an article, a title, words, headings, SEO or a language).
+    imperative: they name an article, a title, words, headings, SEO or a language), lists of demands, « label: value »
+    lines.
     """
     lines = raw.strip().split("\n")
     briefs: list[str] = []
@@ -42,20 +49,18 @@ def split_brief(raw: str) -> Split:
             at += 1
             continue
         labelled = _patterns()["title_label"].match(line)
-        if labelled and briefs:
+        if labelled and (briefs or _is_brief(_next_filled(lines, at))):
             title = line[labelled.end() :].strip()
         elif _patterns()["copy_label"].fullmatch(line):
             at += 1
             break
         elif _is_brief(line):
-            told, rest = _unglue(line)
+            told, rest = unglue(line)
             briefs.append(told)
             title = title or rest
         else:
             break
         at += 1
-        if _patterns()["copy_label"].fullmatch(line):
-            break
     body = lines[at:]
     if not briefs:
         return _at_end(lines)
@@ -69,6 +74,10 @@ def split_brief(raw: str) -> Split:
     return Split("\n".join(briefs), title, "\n".join(body).strip(), "au début")
 
 
+def _next_filled(lines: list[str], at: int) -> str:
+    return next((line for line in lines[at + 1 :] if line.strip()), "")
+
+
 def _at_end(lines: list[str]) -> Split:
     briefs: list[str] = []
     body = list(lines)
@@ -76,6 +85,8 @@ def _at_end(lines: list[str]) -> Split:
         line = body.pop().strip()
         if line:
             briefs.insert(0, line)
+    if briefs and body and _patterns()["rule_line"].fullmatch(body[-1].strip()):
+        body.pop()
     if not briefs:
         body = list(lines)
     title, rest = _title_line(body)
@@ -108,15 +119,14 @@ def _is_brief(line: str) -> bool:
     strong = len(patterns["strong"].findall(line))
     told = re.match(r"(?:Le|La|Les|L’|Un|Une|Des|The|A|An|On|Il|Elle)\b", line.strip()) is not None
     loose = strong >= 2 or (strong >= 1 and len(topics) >= 2 and count_words(line) <= 60)
-    return (order and bool(topics)) or (loose and not told)
+    return (order and bool(topics)) or (loose and not told) or _says_demands(line)
 
 
-def _unglue(line: str) -> tuple[str, str]:
-    """Return the brief of a line and the title that is glued to its end (« … in frenchOn dirait que … »)."""
-    glued = _patterns()["glue"].search(line)
-    if glued is not None:
-        return line[: glued.end(1)].strip(), line[glued.end(1) :].strip()
-    mixed = re.search(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ][a-zà-ÿ’']+\s)", line)
-    if mixed is not None and not re.search(r"(?:Word|You|Face|Link|Open|Tik|i|e)$", line[: mixed.start()][-4:]):
-        return line[: mixed.start()].strip(), line[mixed.start() :].strip()
-    return line.strip(), ""
+def _says_demands(line: str) -> bool:
+    """Return whether a line holds demands and hardly anything else: an item of a list of demands, « Mots : 900 max »."""
+    item = _patterns()["marker"].sub("", line.strip())
+    if not item or count_words(item) > DEMAND_WORDS:
+        return False
+    read = read_brief(item)
+    rest = sum(count_words(piece) for piece in read.not_understood)
+    return bool(read.demands) and rest <= UNREAD * count_words(item)

@@ -1,7 +1,9 @@
 """The editor: mends the copy, gives it title, chapô, intertitres and boxes, and invents nothing."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
+from marbre.brief.bounds import description_bounds
 from marbre.brief.model import Brief
 from marbre.engines.body import paragraphs_of, words_only
 from marbre.engines.boxes import place_box
@@ -10,19 +12,22 @@ from marbre.engines.credit import credit_line
 from marbre.engines.draft import Draft
 from marbre.engines.full_names import full_names
 from marbre.engines.steps import Tell
+from marbre.language.lexicon import lines
 from marbre.language.parser import Parser
 from marbre.language.words import count_words
 from marbre.page import Page
 from marbre.page_parts import KEY_POINTS, TIMELINE
-from marbre.plan.description import describe
+from marbre.plan.description import LONGEST, SHORTEST, describe
 from marbre.plan.intertitres import Choice, intertitres
 from marbre.plan.key_points import key_points
 from marbre.plan.keyphrase import choose_keyphrase
 from marbre.plan.lead import Lead, choose_lead
-from marbre.plan.sections import plan_sections
+from marbre.plan.news import Told, tell
+from marbre.plan.sections import TARGET_WORDS, plan_sections
 from marbre.plan.slug import make_slug
+from marbre.plan.terms import nouns_in
 from marbre.plan.timeline import timeline
-from marbre.plan.title import headline_of, title_candidates
+from marbre.plan.title import TitleLimits, headline_of, title_candidates
 from marbre.rules.catalogue import all_rules
 from marbre.rules.context import Context
 from marbre.rules.linter import Change, Mended, mend
@@ -68,11 +73,22 @@ def _plan(page: Page, source: Source, brief: Brief, parser: Parser) -> tuple[Dra
     paragraphs = paragraphs_of(page)
     texts = words_only(paragraphs)
     keyphrase = brief.keyphrase.replace("'", "’") or choose_keyphrase(page.meta.title, texts, parser)
-    candidates = title_candidates(page.meta.title, texts, parser, keyphrase=keyphrase, max_chars=brief.title_max_chars)
+    headline, told = (
+        headline_of(page.meta.title, parser),
+        tell(texts, parser, title=page.meta.title, keyphrase=keyphrase),
+    )
+    limits = TitleLimits(
+        chars=brief.title_max_chars,
+        words=brief.title_max_words,
+        question=brief.title_as_question,
+        keyphrase_worth=4.0 if brief.keyphrase else 2.0,
+    )
+    candidates = title_candidates(page.meta.title, told, parser, keyphrase=keyphrase, limits=limits)
     title = candidates[0].text if candidates else page.meta.title
-    lead = choose_lead(texts, keyphrase, parser, headline=headline_of(page.meta.title, parser))
+    copy = "\n".join(texts)
+    lead = choose_lead(told, keyphrase, parser, headline=headline, about_words=brief.lead_words)
     changes = [_made("plan/title", page.meta.title, title, "Titre personnalisé : la réserve et les faits sont gardés.")]
-    body, headings, advice = _body(paragraphs, lead, brief, keyphrase, parser)
+    body, headings, advice = _body(paragraphs, lead, brief, keyphrase, page.meta.title, parser)
     if lead.text:
         changes.append(_made("plan/lead", "", lead.text, "Chapô : l’information d’abord, avec les mots de la copie."))
     changes += [
@@ -81,17 +97,29 @@ def _plan(page: Page, source: Source, brief: Brief, parser: Parser) -> tuple[Dra
     ]
     blocks = [
         f"**{lead.text}**" if lead.text else "",
-        *_essentials(texts, lead, keyphrase, parser),
-        _with_dates(body, texts, parser),
+        *_essentials(
+            tell(
+                texts,
+                parser,
+                title=f"{page.meta.title} {lead.text}",
+                topic=lines("document_nouns.txt"),
+                keyphrase=keyphrase,
+            ),
+            lead,
+            copy,
+            parser,
+        ),
+        _with_dates(body, told),
         credit_line(source),
     ]
-    description = describe([lead.text, *texts], keyphrase, parser, about=brief.description_chars)
+    bounds = description_bounds(brief, SHORTEST, LONGEST)
+    description = describe(told, keyphrase, parser, headline=headline, bounds=bounds)
     done = Page(
         replace(
             page.meta,
             title=title,
             description=description,
-            slug=make_slug(title, keyphrase),
+            slug=make_slug(keyphrase, title, [t.text for t in nouns_in(title, parser)]),
             keyphrase=keyphrase,
         ),
         "\n\n".join(b for b in blocks if b),
@@ -110,11 +138,18 @@ def _plan(page: Page, source: Source, brief: Brief, parser: Parser) -> tuple[Dra
 
 
 def _body(
-    paragraphs: tuple[Paragraph, ...], lead: Lead, brief: Brief, keyphrase: str, parser: Parser
+    paragraphs: tuple[Paragraph, ...], lead: Lead, brief: Brief, keyphrase: str, title: str, parser: Parser
 ) -> tuple[str, list[Choice], tuple[str, ...]]:
     """Return the running text with its intertitres, those that are ours, and what could not be had."""
     kept = _without_lead(paragraphs, lead)
-    sections = plan_sections(kept, minimum=brief.min_headings, maximum=brief.max_headings)
+    if brief.no_headings:
+        kept = [p for p in kept if p.kind != "heading"]
+    sections = plan_sections(
+        kept,
+        target_words=brief.section_words or TARGET_WORDS,
+        minimum=brief.min_headings,
+        maximum=0 if brief.no_headings else brief.max_headings,
+    )
     texts = [kept[s.first : s.last] for s in sections]
     wanted = [i for i, s in enumerate(sections) if i > 0]
     choices = dict(
@@ -124,7 +159,9 @@ def _body(
                 [texts[i] for i in wanted],
                 parser,
                 keyphrase=keyphrase,
+                title=title,
                 questions=brief.headings_as_questions,
+                wanted=brief.min_headings or 0,
                 given=[sections[i].heading for i in wanted],
             ),
             strict=True,
@@ -152,19 +189,19 @@ def _without_lead(paragraphs: tuple[Paragraph, ...], lead: Lead) -> list[Paragra
     return kept
 
 
-def _essentials(texts: list[str], lead: Lead, keyphrase: str, parser: Parser) -> list[str]:
-    if count_words(" ".join(texts)) < BOXES_FROM:
+def _essentials(told: Sequence[Told], lead: Lead, copy: str, parser: Parser) -> list[str]:
+    if count_words(copy) < BOXES_FROM:
         return []
-    points = key_points(texts, parser, lead=lead.text, keyphrase=keyphrase)
+    points = key_points(told, parser, lead=lead.text)
     return [f"**{KEY_POINTS}**", "\n".join(f"- {p}" for p in points)] if points else []
 
 
-def _with_dates(body: str, texts: list[str], parser: Parser) -> str:
-    entries = timeline(texts, parser)
-    if not entries or count_words(" ".join(texts)) < BOXES_FROM:
+def _with_dates(body: str, told: Sequence[Told]) -> str:
+    entries = timeline(told)
+    if not entries or sum(count_words(t.text) for t in told) < BOXES_FROM:
         return body
     rows = "\n".join(f"- **{e.label}**\u00a0: {e.text}" for e in entries)
-    return place_box(body, f"**{TIMELINE}**\n\n{rows}", [e.text for e in entries])
+    return place_box(body, f"**{TIMELINE}**\n\n{rows}", [e.source for e in entries])
 
 
 def _made(rule: str, before: str, after: str, why: str) -> Change:

@@ -12,10 +12,11 @@ Number = Literal["Sing", "Plur"]
 @lru_cache(maxsize=2048)
 def _irregular(infinitive: str) -> tuple[str, str, str, str] | None:
     table: dict[str, list[str]] = data("verbs.yaml")["irregular"]
+    families: list[str] = data("verbs.yaml")["families"]
     for base in sorted(table, key=len, reverse=True):
-        if infinitive == base or (
-            infinitive.endswith(base) and len(base) >= 4 and infinitive[: -len(base)] in _PREFIXES
-        ):
+        if not infinitive.endswith(base):
+            continue
+        if infinitive == base or base in families or (len(base) >= 4 and infinitive[: -len(base)] in _PREFIXES):
             prefix = infinitive[: len(infinitive) - len(base)]
             stem, participle, singular, plural = (prefix + form for form in table[base])
             return stem, participle, singular, plural

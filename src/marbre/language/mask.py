@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 MASK = "\ue000"
 """Stands for a character that a rule must not see; neither letter, digit, space nor punctuation of a text."""
@@ -9,9 +10,17 @@ MASK = "\ue000"
 _UNTOUCHABLE = re.compile(
     r"""
       ```.*?(?:```|\Z) | ~~~.*?(?:~~~|\Z)            # fenced code
+    | \$\$.+?\$\$                                     # mathematics
+    | <(?P<raw>script|style|pre|svg|math|textarea)\b.*?(?:</(?P=raw)\s*>|\Z)   # elements that hold no prose
+    | \{\{.*?\}\} | \{%.*?%\} | \{:?[\#.][^{}\n]*\}  # shortcodes, templates, attributes
+    | ^[ ]{0,3}\[\^[^\]\n]+\]:? | \[\^[^\]\n]+\]      # notes and their calls
+    | ^[ ]{0,3}\[[^\]\n]+\]:[ \t]*\S+(?:[ \t]+(?:"[^"\n]*"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$   # addresses of links
+    | (?<=\])\[[^\]\n]*\] | \[\[[^\]\n]+\]\]         # links by reference, wiki links
+    | ^[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)+\|?[ \t]*$     # the line under a table's head
+    | ^[ ]{0,3}:::.*$ | ^:(?=[ \t])                    # containers, definitions
     | `+[^`\n]+`+                                      # code
     | <!--.*?-->                                       # comments
-    | </?[A-Za-z][^<>\n]*>                             # tags (and <autolinks>)
+    | </?[A-Za-z](?:[^<>\n"']|"[^"]*"|'[^']*'|\n(?!\s*\n))*>   # tags (and <autolinks>)
     | (?<=\])\([^()\s]*(?:\([^()\s]*\)[^()\s]*)*(?:\s+"[^"\n]*")?\)   # the target of a link
     | \b(?:https?|ftp|mailto|file):[^\s<>«»“”]*[^\s<>«»“”.,;:!?)\]'’]     # addresses
     | \bwww\.[^\s<>«»]*[^\s<>«».,;:!?)\]'’]
@@ -20,23 +29,26 @@ _UNTOUCHABLE = re.compile(
     | (?<!\w)[@#][^\W\d_][\w-]*                        # @account, #mot-dièse
     | &(?:\#\d+|\#x[0-9a-fA-F]+|[A-Za-z]+);            # entities
     | (?<!\w)[A-Za-z]:\\\S+ | (?<![\w<])(?:~|\.{1,2})?/(?:[\w.-]+/)+[\w.-]*   # paths
-    | [:;]-[)(DPp|] | (?<=\s)[:;][)(](?=\s|$)          # emoticons
+    | [:;]-[)(DPp|] | (?<=\s)[:;][)(](?=\s|\Z)          # emoticons
     """,
-    re.VERBOSE | re.DOTALL,
+    re.VERBOSE | re.DOTALL | re.MULTILINE,
 )
 _QUOTED = re.compile(r"«[^«»]*(?:«[^«»]*»[^«»]*)*»|«[^»]*\Z|“[^“”\n]*”|(?<!\w)\"[^\"\n]+\"(?!\w)")
 
 
 def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """Return the text with the spans replaced by as many MASK characters; line ends are kept."""
-    chars = list(text)
+    """Return the text with the spans, in their order, replaced by as many MASK characters; line ends are kept."""
+    out: list[str] = []
+    at = 0
     for start, end in spans:
-        for i in range(start, end):
-            if chars[i] != "\n":
-                chars[i] = MASK
-    return "".join(chars)
+        low, high = max(start, at), min(end, len(text))
+        if low < high:
+            out += [text[at:low], "\n".join(MASK * len(line) for line in text[low:high].split("\n"))]
+            at = high
+    return "".join([*out, text[at:]])
 
 
+@lru_cache(maxsize=64)
 def mask_untouchable(text: str) -> str:
     """Return the text, as long as before, with code, tags, addresses, paths and accounts blanked."""
     return blank(text, (m.span() for m in _UNTOUCHABLE.finditer(text)))

@@ -1,10 +1,12 @@
 """Counting words as a client counts them."""
 
 import re
+from functools import lru_cache
 
 _WORD = re.compile(r"\S*[^\W_]\S*")
 
 
+@lru_cache(maxsize=8192)
 def count_words(text: str) -> int:
     """Return the number of words: runs without white space that hold a letter or a digit.
 
@@ -14,6 +16,7 @@ def count_words(text: str) -> int:
     return len(_WORD.findall(text))
 
 
+@lru_cache(maxsize=8192)
 def count_spoken_words(text: str) -> int:
     """Return the number of words with elided ones apart (« l’État » is two): what makes a sentence long to read."""
     return len(_SPOKEN.findall(text))

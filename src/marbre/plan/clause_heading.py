@@ -1,4 +1,4 @@
-"""A title clause in the present: subject, verb, and the complements that the verb cannot do without."""
+"""A title clause in the present: subject, verb, and what follows the verb up to the first clean boundary."""
 
 import re
 from collections.abc import Iterator
@@ -6,69 +6,65 @@ from typing import Any
 
 from marbre.language.conjugate import Number, present
 from marbre.language.lexicon import data, lines
-from marbre.plan.noun_phrase import determiner, phrase
+from marbre.language.verb_forms import paradigm
+from marbre.plan.affirmed import is_stated
+from marbre.plan.noun_phrase import (
+    ADVERBIAL,
+    DEFINITE,
+    POSSESSIVE,
+    bare_phrase,
+    determiner,
+    is_mark,
+    number_of,
+    person_in,
+)
 
-OBLIGATORY = {"obj", "obl:arg", "xcomp", "iobj"}
+_ARGUMENTS = {"obj", "obl:arg", "iobj", "xcomp"}
+_ADJUNCTS = {"obl:mod", "obl:agent", "advmod", "obl"}
+_VOWEL = "aeéèêiouyh"
 
 
 def clauses(doc: Any, text: str) -> Iterator[tuple[str, str]]:
     """Yield (heading, way) for the main clause of a sentence, where nothing that bears on its truth is left out.
 
-    Refused: a negation, an adverb that is not known to be harmless, a claim (que after a verb of saying), a condition,
-    a pronoun for subject or object, first and second persons.
+    Refused: a negation, a hedge, a condition, a claim (que after a verb), a pronoun for subject or object, and the
+    imparfait (what was so once need not be so).
     """
     root = next((t for t in doc if t.dep_ == "ROOT"), None)
     own = next((c for c in root.children if c.dep_ in {"nsubj", "nsubj:pass"}), None) if root is not None else None
-    if root is None or own is None or own.i > root.i or own.pos_ not in {"PROPN", "NOUN"}:
+    if root is None or own is None or own.i > root.i or own.pos_ not in {"PROPN", "NOUN"} or root.pos_ != "VERB":
         return
-    subject = phrase(doc, own, text)
-    if not subject or not _named(own, subject) or _is_unsure(doc, root):
+    if own.pos_ == "NOUN" and determiner(own) not in DEFINITE:
         return
-    if root.pos_ in {"NOUN", "ADJ", "PROPN"}:
-        yield from _copula(doc, root, subject, text)
+    subject = bare_phrase(doc, own, text)
+    joined = any(c.dep_ == "conj" for c in own.children)
+    if not subject or (joined and " et " not in subject):
         return
-    number: Number = (
-        "Plur" if "Plur" in own.morph.get("Number") or any(c.dep_ == "conj" for c in own.children) else "Sing"
-    )
-    verb = _verb(root, number)
-    tail = _complements(doc, root, text)
-    if verb and tail is not None:
-        passive = verb.startswith(("est ", "sont "))
-        yield f"{subject} {verb}{' ' + tail if tail else ''}", "passif" if passive else "clause"
+    number: Number = "Plur" if joined or number_of(own) == "Plur" else "Sing"
+    for verb in (root, *(c for c in root.children if c.dep_ == "conj" and _shares_subject(c))):
+        if not is_stated(verb) or _has_pronoun(verb):
+            continue
+        form, tail = _verb(verb, number), _tail(doc, verb, text)
+        if form and tail is not None:
+            way = "passif" if form.startswith(("est ", "sont ")) else "clause"
+            for name in filter(None, (subject, person_in(doc, own, text))):
+                yield f"{name} {form}{' ' + tail if tail else ''}", way
 
 
-def _named(own: Any, subject: str) -> bool:
-    if own.pos_ == "PROPN" or re.match(r"[A-ZÀ-Þ][\w-]+ [A-ZÀ-Þ]", subject):
-        return True
-    if determiner(own) not in {"le", "la", "les", "l'"}:
-        return False
-    vague = own.lemma_.lower() in lines("vague_nouns.txt")
-    return not vague or len(subject.split()) > 2
+def _shares_subject(verb: Any) -> bool:
+    """Return whether a coordinated verb has its own auxiliary or is finite, and no subject of its own."""
+    finite = "Fin" in verb.morph.get("VerbForm") or any(c.dep_.startswith("aux") for c in verb.children)
+    return verb.pos_ == "VERB" and finite and not any(c.dep_.startswith("nsubj") for c in verb.children)
 
 
-def _is_unsure(doc: Any, root: Any) -> bool:
-    harmless = set(lines("harmless_adverbs.txt"))
-    for token in doc:
-        if token.lower_ in {"ne", "n'", "pas", "jamais", "si", "s'il", "sans"} and token.head in {
-            root,
-            root.head,
-        }:
-            return True
+def _has_pronoun(root: Any) -> bool:
+    """Return whether a pronoun or a completive is among what the verb governs."""
     for child in root.children:
-        if child.dep_ in {"ccomp", "csubj", "expl:comp", "expl:pv", "expl:pass"} or child.lower_ in {
-            "ne",
-            "n'",
-            "pas",
-            "jamais",
-        }:
-            return child.lower_ not in {"s'", "se"} or child.dep_ == "ccomp"
-        if child.dep_ == "advmod" and child.lower_ not in harmless:
+        if child.dep_ in {"ccomp", "csubj", "expl:subj"} or child.lower_ in {"que", "qu'", "y", "en"}:
             return True
-        if child.dep_ in {"obj", "iobj", "obl:arg"} and child.pos_ == "PRON":
+        if child.pos_ == "PRON" and child.lower_ not in {"se", "s'", "qui"}:
             return True
-        if child.dep_ == "advcl" and any(g.lower_ in {"si", "s'"} for g in child.children):
-            return True
-    return any(re.fullmatch(data("heading_cues.yaml")["unsure"], t.lower_) for t in doc)
+    return False
 
 
 def _verb(root: Any, number: Number) -> str:
@@ -76,89 +72,115 @@ def _verb(root: Any, number: Number) -> str:
     helpers = [c for c in root.children if c.dep_.startswith("aux")]
     reflexive = any(c.lower_ in {"s'", "se"} for c in root.children)
     lemma = root.lemma_.lower()
-    if any(h.dep_ == "aux:pass" or h.lower_ == "été" for h in helpers):
-        return f"{'sont' if number == 'Plur' else 'est'} {root.text}" if "Part" in root.morph.get("VerbForm") else ""
     mood, tense = root.morph.get("Mood"), root.morph.get("Tense")
-    if "Sub" in mood or any("Cnd" in h.morph.get("Mood") or "Fut" in h.morph.get("Tense") for h in helpers):
+    part = "Part" in root.morph.get("VerbForm")
+    if any(h.lower_ in {"avait", "avaient", "était", "étaient", "eut", "eurent", "aura", "auront"} for h in helpers):
+        return ""
+    if any("Cnd" in h.morph.get("Mood") or "Fut" in h.morph.get("Tense") or h.dep_ == "aux:caus" for h in helpers):
+        return ""
+    if any(h.dep_ == "aux:pass" for h in helpers):
+        return f"{'sont' if number == 'Plur' else 'est'} {root.text}" if part else ""
+    if "Sub" in mood or "Imp" in tense or lemma in {"être", "faire", "permettre", "falloir", "sembler", "paraître"}:
         return ""
     if ("Cnd" in mood or "Fut" in tense) and not helpers:
-        return ("se " if reflexive else "") + str(root.text)
-    if not re.search(r"(?:er|ir|re)$", lemma) or ("Part" in root.morph.get("VerbForm") and not helpers):
+        return ("" if not reflexive else "s’" if root.text[:1] in _VOWEL else "se ") + str(root.text)
+    if not re.search(r"(?:er|ir|re)$", lemma) or (part and not helpers):
         return ""
-    form = present(str(lemma), number)
-    return (("s’" if form[:1] in "aeiouéèêh" else "se ") if reflexive else "") + form if form else ""
+    form = _checked(root, str(lemma), number, helped=bool(helpers))
+    return ("" if not reflexive else "s’" if form[:1] in _VOWEL else "se ") + form if form else ""
 
 
-def _complements(doc: Any, root: Any, text: str) -> str | None:
-    """Return the obligatory complements, contiguous behind the verb; None where they are broken or too long."""
-    wanted = [c for c in root.children if c.dep_ in OBLIGATORY and c.i > root.i]
-    if not wanted:
-        near = [c for c in root.children if c.dep_ in {"obl:mod", "obl:agent"} and c.i > root.i][:1]
-        wanted = near
-    if not wanted:
-        return ""
-    named = {t.i for c in wanted for a in c.subtree if a.dep_ == "appos" for t in a.subtree}
-    kept = sorted({t.i for c in wanted for t in c.subtree if not t.is_punct or t.text in "«»"} - named)
-    kept = _with_next(doc, root, kept)
-    low, high = kept[0], kept[-1]
-    inside = {t.i for t in doc[low : high + 1] if not t.is_punct}
-    skipped = {t.i for c in root.children if c.dep_ == "advmod" for t in c.subtree}
+def _checked(root: Any, lemma: str, number: Number, *, helped: bool) -> str:
+    """Return the present of a verb whose form in the text is one of the infinitive that the parse gives it, else "".
+
+    « Yellowstone revit une phase » parsed as « revoir » would become « revoit ».
+    """
+    forms, word = paradigm(lemma), root.lower_
+    if helped:
+        fits = word in {forms.get(code) for code in ("PPms", "PPfs", "PPmp", "PPfp")}
+        return present(lemma, number) if fits else ""
+    if word in {forms.get("P3s"), forms.get("P3p")}:
+        return str(root.text)
+    return present(lemma, number) if word in {forms.get("D3s"), forms.get("D3p")} and lemma.endswith("er") else ""
+
+
+def _tail(doc: Any, root: Any, text: str) -> str | None:
+    """Return what stands behind the verb up to the first clean boundary; None where it would be cut inside.
+
+    Adverbs stay where they are. Adjuncts at the end are left out where the heading gets too long; what the verb
+    governs never is.
+    """
+    parts: list[tuple[str, int, int]] = []
+    at, governed = root.i + 1, False
+    for child in sorted((c for c in root.children if c.i > root.i), key=lambda c: min(t.i for t in c.subtree)):
+        tokens = sorted(t.i for t in child.subtree)
+        if is_mark(child) or child.dep_ in {"cc", "conj", "parataxis"}:
+            break
+        if tokens[0] != at:
+            return None
+        if child.dep_ == "advcl" and not parts:
+            return None
+        if child.dep_ not in _ARGUMENTS | _ADJUNCTS:
+            if child.dep_ == "advcl" and doc[tokens[0]].lower_ in {"à", "de", "d'"}:
+                return None  # an infinitive that the verb may govern
+            break
+        end = _end(doc, child, tokens)
+        if end < tokens[0]:
+            return None
+        relative = end != tokens[-1] and doc[end + 1].lower_ in {"qui", "que", "qu'", "dont", "où", "–", "—"}
+        if end != tokens[-1] and child.dep_ in {"xcomp", "obl:arg", "iobj"} and not relative:
+            return None
+        governed = governed or child.dep_ in _ARGUMENTS
+        parts.append((child.dep_, tokens[0], end))
+        if end != tokens[-1]:
+            break
+        at = tokens[-1] + 1
+    if any(c.dep_ in _ARGUMENTS and c.i > root.i and c.i > (parts[-1][2] if parts else root.i) for c in root.children):
+        return None
+    while parts and parts[-1][0] in _ADJUNCTS and parts[-1][2] - root.i > 8 and (governed or len(parts) > 1):
+        parts.pop()
+    thing = next((c for c in root.children if c.dep_ == "obj"), None)
+    if root.lemma_ == "avoir" and thing is not None and determiner(thing) in DEFINITE:
+        return None  # « les jeunes ont la tête (noire) »
+    passive = any(c.dep_ == "aux:pass" for c in root.children)
     if (
-        inside - set(kept) - skipped
-        or skipped & inside
-        or any(not t.is_punct and t.i not in skipped for t in doc[root.i + 1 : low])
+        governed
+        and not passive
+        and not any(p[0] in {"obj", "xcomp"} for p in parts)
+        and _name(root) not in lines("indirect_verbs.txt")
     ):
         return None
-    words = text[doc[low].idx : doc[high].idx + len(doc[high].text)]
-    if any(t.dep_ in {"acl:relcl", "ccomp", "advcl"} for t in doc[low : high + 1]) or re.search(r"[,–—();:]", words):
+    if not governed and not _stands_alone(root, parts):
         return None
-    if re.search(data("heading_cues.yaml")["unplaced"], words, re.IGNORECASE):
-        return None
-    return words
+    if not parts:
+        return ""
+    words = text[doc[root.i + 1].idx : doc[parts[-1][2]].idx + len(doc[parts[-1][2]].text)]
+    unplaced = re.search(data("heading_cues.yaml")["unplaced"], POSSESSIVE.sub("", words), re.IGNORECASE)
+    return None if unplaced or re.search(r"[,–—();:]", words) else words
 
 
-def _with_next(doc: Any, root: Any, kept: list[int]) -> list[int]:
-    """Return the kept tokens with the complement of place that follows them at once (« coincée dans l’enfer … »)."""
-    after = kept[-1] + 1
-    for child in root.children:
-        if child.dep_.startswith("obl") and min(t.i for t in child.subtree) == after:
-            subtree = sorted(t.i for t in child.subtree)
-            words = doc[after].lower_
-            if words in {"dans", "à", "au", "sur", "en", "aux"} and subtree[-1] - after < 6:
-                return [*kept, *subtree]
-    return kept
+def _end(doc: Any, child: Any, tokens: list[int]) -> int:
+    """Return the last token of a complement without relative clause, apposition or bracket; -1 where it breaks."""
+    for i in tokens:
+        token = doc[i]
+        late = token.lower_ in ADVERBIAL and i > child.i
+        if late or token.text in {",", "(", "–", "—", ";", ":"} or token.dep_ in {"acl:relcl", "appos", "parataxis"}:
+            stop = i if late or is_mark(token) else min(t.i for t in token.subtree)
+            return stop - 1 if stop - 1 >= child.i else -1
+    return tokens[-1] if tokens[-1] - tokens[0] + 1 == len(tokens) else -1
 
 
-def reports(doc: Any, text: str) -> Iterator[tuple[str, str]]:
-    """Yield « Ce que disent les courriels » where a document says, shows or reveals something: no claim is taken over."""
-    root = next((t for t in doc if t.dep_ == "ROOT"), None)
-    own = next((c for c in root.children if c.dep_ == "nsubj"), None) if root is not None else None
-    if root is None or own is None or own.pos_ != "NOUN" or determiner(own) not in {"le", "la", "les", "l'"}:
-        return
-    lemma = _SAID.get(root.lemma_.lower())
-    subject = phrase(doc, own, text)
-    if lemma is None or not subject or len(subject.split()) > 6:
-        return
-    number: Number = "Plur" if "Plur" in own.morph.get("Number") else "Sing"
-    yield f"Ce que {present(lemma, number)} {subject[:1].lower()}{subject[1:]}", "révélation"
+def _stands_alone(root: Any, parts: list[tuple[str, int, int]]) -> bool:
+    """Return whether a verb says enough without object: it is passive with a complement, or one that needs none."""
+    if any(c.dep_ == "aux:pass" for c in root.children):
+        return bool(parts)
+    if parts and _name(root) in lines("indirect_verbs.txt"):
+        return True
+    return _name(root) in lines("intransitive_verbs.txt")
 
 
-_SAID = {
-    "indiquer": "dire",
-    "montrer": "montrer",
-    "révéler": "révéler",
-    "dire": "dire",
-    "établir": "montrer",
-    "confirmer": "confirmer",
-    "suggérer": "suggérer",
-}
-
-
-def _copula(doc: Any, root: Any, subject: str, text: str) -> Iterator[tuple[str, str]]:
-    """Yield « X, une mauvaise année pour Y » for « X a été une mauvaise année pour Y »."""
-    helpers = [c for c in root.children if c.dep_ in {"cop", "aux:tense"}]
-    predicate = phrase(doc, root, text[: doc[-1].idx]) if root.pos_ == "NOUN" and helpers else ""
-    past_or_present = all(h.lower_ in {"a", "été", "est", "sont", "ont", "était", "étaient"} for h in helpers)
-    if predicate and past_or_present and determiner(root) in {"un", "une", "le", "la", "l'"}:
-        start = predicate.lower().find(determiner(root).replace("'", "’"))
-        yield f"{subject}, {predicate[max(0, start) :]}", "apposition"
+def _name(verb: Any) -> str:
+    """Return the infinitive with its reflexive pronoun."""
+    reflexive = any(c.lower_ in {"se", "s'"} for c in verb.children)
+    lemma = verb.lemma_.lower()
+    return (("s'" if lemma[:1] in _VOWEL else "se ") if reflexive else "") + str(lemma)

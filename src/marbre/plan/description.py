@@ -1,45 +1,67 @@
 """The description: whole sentences of the copy, of the length asked for."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from marbre.language.keyphrase_match import holds, share
+from marbre.language.keyphrase_match import content_words, holds
 from marbre.language.parser import Parser
-from marbre.plan.lead import is_phrase, lowered, named
-from marbre.plan.pick import Picked, figure_value, news_value, sentences_of, stands_alone
+from marbre.plan.keyphrase import is_phrase
+from marbre.plan.news import Told
 from marbre.plan.shorten import shorten
+from marbre.plan.summary_form import lowered
 
 SHORTEST, LONGEST = 121, 156
-NEAR = 12
+"""Characters; the Yoast plug-in's convention."""
 _SHORT_SENTENCE = 24
 
 
-def describe(texts: Sequence[str], keyphrase: str, parser: Parser, *, about: int | None = None) -> str:
-    """Return one or two whole sentences, 121 to 156 characters in all (or within 12 of `about`), "" where none fit.
+@dataclass(frozen=True)
+class _Piece:
+    text: str
+    place: int
+    worth: float
 
-    The first holds the keyphrase if any does; the second is the one that makes the length and tells most.
+
+def describe(
+    told: Sequence[Told],
+    keyphrase: str,
+    parser: Parser,
+    *,
+    headline: str = "",
+    bounds: tuple[int, int] = (SHORTEST, LONGEST),
+) -> str:
+    """Return one or two whole sentences of the copy with the keyphrase, as long as `bounds` ask, "" where none fit.
+
+    Only sentences that can be read alone. `headline`: the copy's own title as a sentence, the last resort that holds
+    the keyphrase.
     """
-    low, high = (about - NEAR, about + NEAR) if about else (SHORTEST, LONGEST)
-    body = "\n".join(texts)
-    pieces: dict[str, Picked] = {}
-    for picked in sentences_of(texts):
-        if stands_alone(picked.text):
-            for form in (picked.text, *shorten(picked.text, parser)):
-                plain = _plain(named(form, keyphrase, body))
-                if _SHORT_SENTENCE <= len(plain) <= high:
-                    pieces.setdefault(plain, Picked(plain, picked.paragraph, picked.place))
-    worth = {text: news_value(picked, keyphrase) for text, picked in pieces.items()}
-    whole = {text: worth[text] for text in pieces if low <= len(text)}
-    for a in (t for t in pieces if holds(t, keyphrase) or not keyphrase):
+    low, high = bounds
+    pieces = [
+        _Piece(plain, t.place, t.worth + 0.3 * t.news - 0.1 * min(i, 3))
+        for t in told
+        if t.alone
+        for i, form in enumerate((t.form, *shorten(t.form, parser)))
+        if _SHORT_SENTENCE <= len(plain := _plain(form)) <= high
+    ]
+    if headline:
+        pieces.append(_Piece(_plain(f"{headline}."), -1, 0.0))
+    whole = {p.text: p.worth for p in pieces if low <= len(p.text) and p.place >= 0}
+    for a in (p for p in pieces if holds(p.text, keyphrase) or not keyphrase):
         for b in pieces:
-            apart = pieces[a].place != pieces[b].place and a.split()[0] != b.split()[0]
-            if apart and low <= len(a) + 1 + len(b) <= high and share(b, keyphrase) < 1:
-                whole[f"{a} {b}"] = worth[a] + 0.2 * figure_value(pieces[b], "") - 0.2
+            if a.place != b.place and b.place >= 0 and low <= len(a.text) + 1 + len(b.text) <= high:
+                whole[f"{a.text} {b.text}"] = a.worth + 0.5 * b.worth - _overlap(a.text, b.text)
     if keyphrase and is_phrase(keyphrase) and not any(holds(t, keyphrase) for t in whole):
         rubric = f"{keyphrase[:1].upper()}{keyphrase[1:]}\u00a0: "
-        for text, value in worth.items():
-            if low <= len(rubric) + len(text) <= high:
-                whole[rubric + lowered(text)] = value
-    return max(whole, key=lambda text: (round(whole[text] + 3 * holds(text, keyphrase), 2), len(text)), default="")
+        for p in pieces:
+            if low <= len(rubric) + len(p.text) <= high and p.place >= 0:
+                whole[rubric + lowered(p.text)] = p.worth
+    return max(whole, key=lambda t: (round(whole[t] + 3 * holds(t, keyphrase), 2), len(t)), default="")
+
+
+def _overlap(one: str, other: str) -> float:
+    a, b = set(content_words(one)), set(content_words(other))
+    same_start = one.split()[0] == other.split()[0]
+    return 2.0 * len(a & b) / max(1, min(len(a), len(b))) + (0.8 if same_start else 0.0)
 
 
 def _plain(text: str) -> str:

@@ -1,70 +1,91 @@
 """The keyphrase: two to four content words that a reader of this article would have searched."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from marbre.language.keyphrase_match import content_words
+from marbre.language.lexicon import lines
 from marbre.language.parser import Parser
 from marbre.language.sentences import split_sentences
-from marbre.plan.terms import Term, names_in, nouns_in, sentences_holding
+from marbre.plan.terms import Term, compounds_in, names_in, nouns_in
 
 MOST_WORDS = 4
-_NAME_WEIGHT = 1.6
+_BY_WORDS = {1: 0.15, 2: 1.0, 3: 1.05, 4: 0.9}
+"""What a phrase is worth by its content words: one word is too wide a search, four are few people's."""
+_TIED = 1.25
+"""What a phrase that stands in the title as it is is worth beside two terms set side by side."""
 
 
 def choose_keyphrase(title: str, paragraphs: Sequence[str], parser: Parser) -> str:
-    """Return the keyphrase: the two strongest terms of the title that stand together in most sentences of the copy.
+    """Return the keyphrase, "" where the copy names nothing.
 
-    A noun tied to its name in the title (« train des Combes ») stays as it is. Without a title the
-    copy's first two paragraphs are read for it. "" where the copy names nothing.
+    Candidates are the noun phrases and names of the title (without a title: of the first two paragraphs), and their
+    pairs; the one whose words stand together in most sentences of the copy is chosen. Without elided words: the
+    plug-ins that read keyphrases take « d’OpenAI » for one word.
     """
     body = "\n".join(paragraphs)
-    sentences = [s.text for s in split_sentences(body)]
+    bags = [set(content_words(s.text)) for s in split_sentences(body)]
     head = title or " ".join(paragraphs[:2])
-    terms = [_as_in_body(t, body) for t in _terms(head, body, parser)]
-    terms = [t for t in terms if sentences_holding(sentences, t.text) >= 1]
     best, most = "", 0.0
-    for a, b in combinations(terms, 2):
+    for phrase, weight in _phrases(head, body, parser):
+        size = len(set(content_words(phrase)))
+        if not 0 < size <= MOST_WORDS:
+            continue
+        words = set(content_words(_by_surname(phrase)))
+        whole = sum(words <= bag for bag in bags)
+        rarest = min((sum(word in bag for bag in bags) for word in words), default=0)
+        worth = (whole + rarest / 4 + 0.1) * weight * _BY_WORDS[size]
+        if worth > most:
+            best, most = phrase, worth
+    return best
+
+
+def _by_surname(phrase: str) -> str:
+    """Return the phrase with a person's first name left out: the copy calls people by surname."""
+    return re.sub(r"(?<!\w)[A-ZÀ-Þ][a-zà-ÿ-]+ (?=[A-ZÀ-Þ][\w-]+)", "", phrase)
+
+
+def is_phrase(keyphrase: str) -> bool:
+    """Return whether a keyphrase reads as French on its own: one noun, or nouns tied by a preposition or an adjective."""
+    names = re.findall(r"[A-ZÀ-Þ][\w-]*", keyphrase)
+    one_name = bool(names) and " ".join(names) == keyphrase
+    tied = re.search(r" (?:de|du|des|d’|à|au|aux|en|et) |d’", keyphrase)
+    return len(keyphrase.split()) == 1 or bool(tied) or one_name or not names
+
+
+def _phrases(head: str, body: str, parser: Parser) -> Iterator[tuple[str, float]]:
+    """Yield (phrase, weight) for the noun phrases and names of a text and for their pairs."""
+    names = [_as_in_body(t, body) for t in names_in(head, body)]
+    nouns = [t for t in nouns_in(head, parser) if not any(t.text in n.text for n in names)]
+    for compound in compounds_in(head, parser):
+        phrase = _bare(compound.text)
+        if "’" not in phrase:
+            yield phrase, _TIED
+    for term in (*names, *nouns):
+        yield _bare(term.text), 1.1 if term.name else 0.8
+    terms = sorted([*names, *nouns], key=lambda t: t.at)
+    for i, (a, b) in enumerate(combinations(terms, 2)):
         if set(content_words(a.text)) & set(content_words(b.text)) or not (a.name or b.name):
             continue
-        together = sentences_holding(sentences, *(t.text.split()[-1] if t.name else t.text for t in (a, b)))
-        single = min(sentences_holding(sentences, a.text.split()[-1]), sentences_holding(sentences, b.text.split()[-1]))
-        near = sum(1 for t in terms if a.at < t.at < b.at)
-        score = (together + single / 4) * (_NAME_WEIGHT if a.name and b.name else 1.0) / (1 + near + terms.index(a) / 2)
-        phrase = _tied(title, (a, b)) or _phrase(a, b)
-        if score > most and len(content_words(phrase)) <= MOST_WORDS:
-            best, most = phrase, score
-    if best:
-        return best
-    strongest = max(terms, key=lambda t: (sentences_holding(sentences, t.text), t.name), default=None)
-    return _bare(strongest.text) if strongest else ""
-
-
-def _terms(head: str, body: str, parser: Parser) -> list[Term]:
-    return sorted([*names_in(head, body), *nouns_in(head, parser)], key=lambda t: t.at)
+        near = sum(a.at < t.at < b.at for t in terms)
+        yield _pair(head, a, b), (1.6 if a.name and b.name else 1.15) / (1 + 0.4 * near + 0.05 * i)
 
 
 def _as_in_body(term: Term, body: str) -> Term:
     """Return a long name as the copy has it: the shorter form that ends alike, where the whole one never stands."""
     if not term.name or term.text in body:
         return term
-    words = [w for w in term.text.split() if w[0].isupper()]
+    words = [w for w in term.text.split() if w[0].isupper() and w.lower() not in lines("empty_words.txt")]
     kept = [w for w in words if re.search(rf"(?<!\w){re.escape(w)}(?!\w)", body)]
     return Term(kept[-1], term.at, name=True) if kept else term
 
 
-def _tied(title: str, pair: tuple[Term, Term]) -> str:
-    """Return « noun de Name » where the title has the pair tied like that."""
-    noun, name = pair
-    between = title[noun.at + len(noun.text) : name.at].strip()
-    if not noun.name and name.name and re.fullmatch(r"de|du|des|de la", between):
-        return f"{noun.text} {between} {name.text}"
-    return ""
-
-
-def _phrase(a: Term, b: Term) -> str:
-    """Return two terms side by side: a noun before a name, else as in the title."""
+def _pair(head: str, a: Term, b: Term) -> str:
+    """Return two terms as the title ties them (« train des Combes »), else side by side, a noun before a name."""
+    between = head[a.at + len(a.text) : b.at].strip()
+    if not a.name and b.name and re.fullmatch(r"de|du|des|de la", between):
+        return f"{_bare(a.text)} {between} {_bare(b.text)}"
     first, second = (b, a) if a.name and not b.name else (a, b)
     return f"{_bare(first.text)} {_bare(second.text)}"
 

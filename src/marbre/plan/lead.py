@@ -1,18 +1,22 @@
 """The chapô: the news first, in the copy's own sentences."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
-from marbre.language.keyphrase_match import content_words, holds
-from marbre.language.lexicon import lines
+from marbre.language.fold import words
+from marbre.language.keyphrase_match import content_words, holds, share
 from marbre.language.parser import Parser
 from marbre.language.words import count_words
-from marbre.plan.pick import Picked, news_value, sentences_of, stands_alone
+from marbre.plan.keyphrase import is_phrase
+from marbre.plan.news import Told
 from marbre.plan.shorten import shorten
+from marbre.plan.summary_form import lowered
 
-MOST_WORDS = 55
+FEWEST_WORDS, MOST_WORDS = 16, 55
 LONGEST_SENTENCE = 45
+NEAR = 0.25
+"""Share of the words asked for by which a chapô may miss them."""
 
 
 @dataclass(frozen=True)
@@ -23,74 +27,71 @@ class Lead:
     sources: tuple[str, ...] = ()
 
 
-def choose_lead(paragraphs: Sequence[str], keyphrase: str, parser: Parser, *, headline: str = "") -> Lead:
-    """Return the chapô: sentences of the copy that state the news, with all the keyphrase's words in one of them.
+@dataclass(frozen=True)
+class _Piece:
+    text: str
+    source: str
+    place: int
+    worth: float
 
-    Where the news sentence lacks the keyphrase, the copy's own title (`headline`, hedged as it is) comes before it as a
-    sentence; a keyphrase that the copy holds nowhere stands before it as a rubric (« Ligne des Combes : … »).
 
+def choose_lead(
+    told: Sequence[Told],
+    keyphrase: str,
+    parser: Parser,
+    *,
+    headline: str = "",
+    about_words: int | None = None,
+) -> Lead:
+    """Return the chapô: one or two sentences of the copy that state the news and hold the keyphrase in one of them.
 
-    Sentences are taken whole, or shortened where nothing that they claim is lost; a surname gets the first name that
-    the copy gives. Where no sentence of the copy holds the keyphrase whole, the chapô goes without.
+    Sentences are taken whole, or shortened where nothing that they claim is lost. `headline`: the copy's own title as a
+    sentence, hedged as it is; it opens the chapô only where the news alone would not hold the keyphrase. A keyphrase
+    that no sentence holds stands before the news as a rubric (« Réouverture de la ligne des Combes : … »).
     """
-    alone = [
-        p
-        for p in sentences_of(paragraphs)
-        if stands_alone(_opening(p.text)) and count_words(p.text) <= LONGEST_SENTENCE
-    ]
-    if not alone:
-        return Lead("")
-    body = "\n".join(paragraphs)
-    ranked = sorted(
-        alone,
-        key=lambda p: -news_value(Picked(named(p.text, keyphrase, body), p.paragraph, p.place), keyphrase),
+    low, high = (
+        (round(about_words * (1 - NEAR)), round(about_words * (1 + NEAR)))
+        if about_words
+        else (FEWEST_WORDS, MOST_WORDS)
     )
-    best = ranked[0]
-    chosen = [best]
-    held = holds(named(best.text, keyphrase, body), keyphrase)
-    if not held and keyphrase and holds(headline, keyphrase) and count_words(headline + best.text) <= MOST_WORDS:
-        return Lead(f"{headline}. {_opening(best.text)}", (best.text,))
-    if not held:
-        other = next((p for p in ranked[1:] if holds(named(p.text, keyphrase, body), keyphrase)), None)
-        if other is not None and count_words(best.text) + count_words(other.text) <= MOST_WORDS:
-            chosen = sorted([best, other], key=lambda p: p.place)
-        elif other is not None:
-            chosen = [other]
-    if len(chosen) == 1 and count_words(best.text) > 32:
-        short = next((s for s in shorten(best.text, parser) if holds(s, keyphrase) and count_words(s) >= 14), None)
-        if short is not None:
-            return Lead(named(short, keyphrase, body), (best.text,))
-    text = " ".join(named(_opening(p.text), keyphrase, body) for p in chosen)
-    if keyphrase and not holds(text, keyphrase) and is_phrase(keyphrase):
+    pieces = [piece for t in told if t.alone for piece in _pieces(t, parser)]
+    if headline:
+        pieces.append(_Piece(f"{headline}.", "", -1, 0.8 * share(headline, keyphrase)))
+    best = max(
+        (c for c in _chapos(pieces, low, high)),
+        key=lambda c: _worth(c, keyphrase),
+        default=(),
+    )
+    text = " ".join(p.text for p in best)
+    if text and keyphrase and is_phrase(keyphrase) and not holds(text, keyphrase):
         text = f"{keyphrase[:1].upper()}{keyphrase[1:]}\u00a0: {lowered(text)}"
-    return Lead(text, tuple(p.text for p in chosen))
+    return Lead(text, tuple(p.source for p in best if p.source))
 
 
-def is_phrase(keyphrase: str) -> bool:
-    """Return whether a keyphrase reads as French on its own: one noun, or nouns tied by a preposition."""
-    return len(keyphrase.split()) == 1 or bool(re.search(r" (?:de|du|des|d’|à|au|aux|en|et) |d’", keyphrase))
+def _pieces(told: Told, parser: Parser) -> Iterator[_Piece]:
+    worth = 0.6 * told.news + 1.5 * told.titled + told.central + 0.2 * min(told.figures, 3.0)
+    for i, form in enumerate((told.form, *shorten(told.form, parser))):
+        if count_words(form) <= LONGEST_SENTENCE:
+            yield _Piece(form, told.text, told.place, worth - 0.15 * min(i, 3))
 
 
-def lowered(text: str) -> str:
-    """Return the text with a small letter at its head, unless a name stands there."""
-    first = re.match(r"[^\W\d_]+", text)
-    small = first is not None and (first[0].lower() in lines("sentence_openers.txt") or first[0] in _DAYS)
-    return text[:1].lower() + text[1:] if small else text
+def _chapos(pieces: Sequence[_Piece], low: int, high: int) -> Iterator[tuple[_Piece, ...]]:
+    ordered = sorted(pieces, key=lambda p: p.place)
+    for piece in ordered:
+        if low <= count_words(piece.text) <= high and piece.source:
+            yield (piece,)
+    for one, other in combinations(ordered, 2):
+        if one.place != other.place and low <= count_words(one.text) + count_words(other.text) <= high:
+            yield one, other
 
 
-_DAYS = {"Lundi", "Mardi", "Mercredi", "Jeudi", "Vendredi", "Samedi", "Dimanche"}
-
-
-def _opening(sentence: str) -> str:
-    """Return the sentence without a connector at its head: at the head of a page it connects nothing."""
-    bare = re.sub(r"^(?:Mais|Et|Or|Désormais|Cependant|Toutefois|Pourtant),? (?=\w)", "", sentence)
-    return bare[:1].upper() + bare[1:]
-
-
-def named(sentence: str, keyphrase: str, body: str) -> str:
-    """Return the sentence with the first bare surname of the keyphrase's person made full, as the copy has it."""
-    for first, last in re.findall(r"(?<!\w)([A-ZÀ-Þ][\w-]+) ([A-ZÀ-Þ][\w-]+)(?!\w)", keyphrase):
-        full = f"{first} {last}"
-        if full in body and full not in sentence and set(content_words(full)) <= set(content_words(keyphrase)):
-            sentence = re.sub(rf"(?<![\w’'-])(?<!\bde )(?<!\bque ){re.escape(last)}(?![\w-])", full, sentence, count=1)
-    return sentence
+def _worth(chapo: Sequence[_Piece], keyphrase: str) -> float:
+    """Return how much a chapô says: its news, the keyphrase in one sentence, nothing twice, and not too long."""
+    held = max(share(p.text, keyphrase) for p in chapo)
+    worth = max(p.worth for p in chapo) + 0.5 * min(p.worth for p in chapo) + (2.0 if held == 1 else held)
+    size = sum(count_words(p.text) for p in chapo)
+    if len(chapo) == 2:
+        one, other = (set(content_words(p.text)) for p in chapo)
+        worth -= 1.5 * len(one & other) / max(1, min(len(one), len(other))) + 0.3
+        worth -= 0.7 if words(chapo[0].text)[:2] == words(chapo[1].text)[:2] else 0.0
+    return round(worth - 0.02 * max(0, size - 40), 3)

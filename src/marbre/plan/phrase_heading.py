@@ -5,51 +5,53 @@ from collections.abc import Iterator
 from typing import Any
 
 from marbre.language.lexicon import data
-from marbre.plan.noun_phrase import determiner, phrase
+from marbre.plan.affirmed import is_denied_above
+from marbre.plan.noun_phrase import DEFINITE, bare_phrase, definite, determiner
 
-_TOPIC = {"nsubj", "nsubj:pass", "obj", "nsubj:caus"}
+_TOPIC = {"nsubj", "nsubj:pass", "obj", "nsubj:caus", "obl:mod", "obl:arg", "ROOT", "obl:agent", "nmod"}
+_CLOSE = {"de", "d'", "du", "des"}
+_NEAR = {"à", "au", "aux", "contre", "pour", "sur", "entre", "en", "avec", "sans", "dans", "par"}
 
 
 def phrases(doc: Any, text: str) -> Iterator[tuple[str, str]]:
-    """Yield (heading, way) for the definite phrases of two nouns or more that are subject or object of the sentence."""
+    """Yield (heading, way) for the definite phrases of a noun with its complement or its adjective.
+
+    After the verb a complement with another preposition than « de » may be the verb's own (« livrer | la voiture | aux
+    clients »): there the phrase ends before it.
+    """
     empty = re.compile(data("heading_cues.yaml")["empty_heads"])
     for token in doc:
-        if (
-            token.pos_ != "NOUN"
-            or token.dep_ not in {*_TOPIC, "obl:mod", "obl:arg", "ROOT", "obl:agent"}
-            or empty.fullmatch(token.lemma_.lower())
-        ):
+        if token.pos_ != "NOUN" or token.dep_ not in _TOPIC or empty.fullmatch(token.lemma_.lower()):
             continue
-        words = phrase(doc, token, text)
-        words = re.sub(
-            r"^(?:à|de|dans|sur|pour|par|avec|en|lors de|malgré|après|avant|grâce à|contre|vers|sous) (?=l[ae’]|les )",
-            "",
-            words,
-        )
-        if determiner(token) not in {"le", "la", "les", "l'"} or not re.match(
-            r"(?:le|la|les|l’)", words, re.IGNORECASE
-        ):
+        if is_denied_above(token) or (token.text[:1].isupper() and token.i > 0):
             continue
-        size = len(words.split())
-        complement = [c for c in token.children if c.dep_ in {"nmod", "amod"}]
-        if not 2 <= size <= 8 or not complement or not any(_is_close(c) for c in complement):
+        subject = token.dep_.startswith("nsubj") and token.i < token.head.i
+        words = definite(token, bare_phrase(doc, token, text))
+        close = [c for c in token.children if c.i > token.i and c.dep_ == "nmod" and _mark(c) in _CLOSE]
+        near = [c for c in token.children if c.i > token.i and c.dep_ == "nmod" and _mark(c) in _NEAR]
+        epithet = [c for c in token.children if c.dep_ == "amod" and c.i > token.i]
+        if near and not subject:
+            begin = text[min(t.idx for t in near[0].subtree) :]
+            words = words[: -len(begin)] if words.endswith(begin) else words.split(begin[:12])[0].strip()
+        if determiner(token) not in DEFINITE and " et d" in words:
+            continue  # « du Mouvement et de la Ligue »: the preposition that is taken off governs both
+        if not words or not (close or epithet or (near and subject)):
             continue
-        yield words[:1].upper() + words[1:], "sujet" if token.dep_.startswith("nsubj") else "nominal"
+        way = _way(token, subject=subject) if close or near else "épithète"
+        for form in dict.fromkeys((words, _without_participle(words, token))):
+            if 2 <= len(form.split()) <= 9:
+                yield form[:1].upper() + form[1:], way
 
 
-def _is_close(complement: Any) -> bool:
-    """Return whether a complement belongs to its noun: « de », « à », « pour »…, not « depuis » nor « selon »."""
-    mark = next((c.lower_ for c in complement.children if c.dep_ == "case"), "")
-    return complement.dep_ == "nmod" and mark in {
-        "de",
-        "d'",
-        "du",
-        "des",
-        "à",
-        "au",
-        "aux",
-        "contre",
-        "pour",
-        "sur",
-        "entre",
-    }
+def _way(noun: Any, *, subject: bool) -> str:
+    return "sujet" if subject else "objet" if noun.dep_ == "obj" else "nominal"
+
+
+def _without_participle(words: str, noun: Any) -> str:
+    """Return the phrase up to its participle (« la carte d’identité | datant de … »)."""
+    participle = next((c.text for c in noun.children if c.dep_ == "acl" and c.i > noun.i + 1), "")
+    return words.split(f" {participle}")[0] if participle else words
+
+
+def _mark(complement: Any) -> str:
+    return next((c.lower_ for c in complement.children if c.dep_ == "case"), "")

@@ -32,8 +32,20 @@ def shorten(sentence: str, parser: Parser) -> list[str]:
         kept, gone = base[: match.start()], base[match.start() :]
         if _KEEPS.search(gone) or len(kept.split()) < 6 or not _is_whole(kept, parser):
             continue
+        if re.match(_NOUN_PHRASE, gone) and not _is_apposition(base, match.end(), parser):
+            continue
         made.append(kept.rstrip(" ,;:") + ".")
     return made
+
+
+_NOUN_PHRASE = r", (?:un|une|le|la|les|l’)"
+
+
+def _is_apposition(text: str, at: int, parser: Parser) -> bool:
+    """Return whether the noun phrase at a place explains the noun before it: « ouvrir, en 2011, un bistrot » has an object."""
+    doc = parser.parse([text])[0]
+    head = next((t for t in doc if t.idx >= at - 2 and t.pos_ in {"NOUN", "PROPN"}), None)
+    return head is not None and head.dep_ in {"appos", "nmod", "conj"}
 
 
 def _is_whole(text: str, parser: Parser) -> bool:
@@ -50,6 +62,8 @@ def _is_whole(text: str, parser: Parser) -> bool:
         c.dep_.startswith(("aux", "cop")) and "Fin" in c.morph.get("VerbForm") for c in root.children
     )
     last = [t for t in doc if not t.is_punct][-1]
+    if "Inf" in last.morph.get("VerbForm"):
+        return False  # « avant d’ouvrir » has lost what was opened
     return (
         finite
         and last.pos_ not in {"ADP", "DET", "CCONJ", "SCONJ", "AUX"}

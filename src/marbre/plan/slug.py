@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from marbre.language.keyphrase_match import content_words
 
@@ -22,17 +23,20 @@ def _bare(text: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c)).lower()
 
 
-def make_slug(title: str, keyphrase: str) -> str:
-    """Return the address: the keyphrase's words, then the title's names, then its first other words, to five in all."""
+def make_slug(keyphrase: str, title: str, nouns: Sequence[str]) -> str:
+    """Return the address: the keyphrase's words, then the title's names, then its nouns, to five words in all.
+
+    A verb dates an address and helps nobody find it: none is taken.
+    """
     words: list[str] = []
     names = " ".join(re.findall(r"(?<!^)(?<=[\s’'])[A-ZÀ-Þ0-9][\w-]*", title))
-    for text, most in ((keyphrase, 8), (names, FEW), (title, FEW - 1)):
+    for text, most in ((keyphrase, 8), (names, FEW), (" ".join(nouns), FEW - 1)):
         for word in re.findall(r"[^\W_]+", text):
             known = {w for have in words for w in content_words(have)}
             if len(words) < most and content_words(word) and not set(content_words(word)) <= known:
                 words.append(ascii_slug(word))
     slug = ""
-    for word in words:
+    for word in words or [ascii_slug(title)]:
         if len(slug) + len(word) + 1 <= LONGEST:
             slug = f"{slug}-{word}".strip("-")
     return slug or "article"

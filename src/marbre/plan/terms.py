@@ -1,7 +1,7 @@
 """The terms of a text: proper names and nouns with their adjective, as they stand."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -46,14 +46,27 @@ def nouns_in(text: str, parser: Parser) -> Iterator[Term]:
         if token.pos_ != "NOUN" or token.text[:1].isupper() or token.lemma_.lower() in lines("vague_nouns.txt"):
             continue
         end = token.i
-        while end + 1 < len(doc) and doc[end + 1].pos_ == "ADJ" and doc[end + 1].head == token:
+        while end + 1 < len(doc) and doc[end + 1].pos_ == "ADJ":
             end += 1
         yield Term(text[token.idx : doc[end].idx + len(doc[end].text)], token.idx, name=False)
 
 
-def sentences_holding(sentences: Sequence[str], *terms: str) -> int:
-    """Return how many sentences hold all the terms (all their content words)."""
-    from marbre.language.keyphrase_match import content_words
-
-    wanted = {w for term in terms for w in content_words(term)}
-    return sum(wanted <= set(content_words(s)) for s in sentences)
+def compounds_in(text: str, parser: Parser) -> Iterator[Term]:
+    """Yield the common nouns of a text with the noun that completes them: « réforme des retraites », « taxe carbone »."""
+    doc: Any = parser.parse([text])[0]
+    for token in doc:
+        if (
+            token.pos_ != "NOUN"
+            or (token.text[:1].isupper() and token.i)
+            or token.lemma_.lower() in lines("vague_nouns.txt")
+        ):
+            continue
+        at = token.i + 1
+        while at < len(doc) and doc[at].lower_ in {"de", "du", "des", "d'", "la", "l'"}:
+            at += 1
+        if at - token.i > 3 or at >= len(doc) or doc[at].pos_ not in {"NOUN", "PROPN"}:
+            continue
+        end = at
+        while end + 1 < len(doc) and doc[end + 1].pos_ == "ADJ" and doc[end + 1].head in {doc[at], token}:
+            end += 1
+        yield Term(text[token.idx : doc[end].idx + len(doc[end].text)], token.idx, name=False)

@@ -1,125 +1,97 @@
 """« Repères »: the dated facts of the copy, in their order."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from marbre.language.lexicon import lines
-from marbre.language.parser import Parser
 from marbre.language.words import count_words
-from marbre.plan.pick import sentences_of, stands_alone
+from marbre.plan.dates import MONTHS, Dated, dates_in
+from marbre.plan.news import Told
 
-FEWEST, MOST, MOST_WORDS = 3, 6, 25
-MONTHS = (
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-)
-_DATE = re.compile(
-    rf"(?:(?P<day>\d{{1,2}}|1er)[ \u00a0])?(?:(?P<month>{'|'.join(MONTHS)})[ \u00a0])?(?P<year>(?:1[5-9]|20)\d\d)(?!\d)"
-)
-_AT_HEAD = re.compile(rf"^(?:En|Le|Dès|Fin|Début|Au printemps|À l’été|À l’automne)[ \u00a0](?:{_DATE.pattern}), ")
+FEWEST, MOST = 3, 6
+FEWEST_WORDS, MOST_WORDS = 5, 32
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A dated fact: its date as it is shown, the same for sorting (yyyy-mm-dd), and its sentence."""
+    """A dated fact: its date as it is shown, the same for sorting (yyyy-mm-dd), its sentence, the copy's own sentence."""
 
     label: str
     iso: str
     text: str
+    source: str
 
 
-def timeline(paragraphs: Sequence[str], parser: Parser) -> list[Entry]:
-    """Return the entries in the order of time, five words or more each; empty where there are fewer than three.
+def timeline(told: Sequence[Told]) -> list[Entry]:
+    """Return the entries in the order of time, one a date; empty where there are fewer than three.
 
-    Only sentences that stand alone and hold one date. The date at the head becomes the label, any other stays in its
-    sentence. A month alone (« En juin de cette année-là », « En août ») takes the year of the dated sentence before it
-    in the same stretch of text, as long as the months go on.
+    Only sentences that stand alone and have one date of their own; it becomes the label. A month alone (« En juin de
+    cette année-là », « En août ») takes the year of the dated sentence before it, as long as the months go on.
     """
-    found: dict[str, Entry] = {}
+    best: dict[str, tuple[float, Entry]] = {}
+    for t, entry in _entries(told):
+        if entry.iso not in best or t.worth > best[entry.iso][0]:
+            best[entry.iso] = t.worth, entry
+    entries = sorted((e for _, e in best.values()), key=lambda e: e.iso)
+    if len(entries) < FEWEST:
+        return []
+    if len(entries) > MOST:
+        kept = {e.iso for _, e in sorted(best.values(), key=lambda pair: -pair[0])[:MOST]}
+        entries = [e for e in entries if e.iso in kept]
+    return entries
+
+
+def _entries(told: Sequence[Told]) -> Iterator[tuple[Told, Entry]]:
     last: tuple[int, int] = (0, 0)
-    for picked in sentences_of(paragraphs):
-        dated = list(_DATE.finditer(picked.text))
-        entry = _entry(picked.text) if dated else _month_entry(picked.text, last)
-        if dated and dated[-1]["month"]:
-            last = int(dated[-1]["year"]), MONTHS.index(dated[-1]["month"]) + 1
-        elif dated:
-            last = (0, 0)
+    for t in told:
+        dated = dates_in(t.form, t.doc)
+        entry = _entry(t, dated) if dated else _month_entry(t, last)
+        if dated:
+            last = (dated[-1].year, dated[-1].month) if dated[-1].month else (0, 0)
         elif entry is not None:
             last = int(entry.iso[:4]), int(entry.iso[5:7])
         if entry is not None:
-            found.setdefault(entry.iso, entry)
-    entries = sorted(found.values(), key=lambda e: e.iso)
-    if len(entries) < FEWEST:
-        return []
-    return entries if len(entries) <= MOST else _spread(entries)
+            yield t, entry
 
 
 _MONTH_HEAD = re.compile(rf"^En[ \u00a0](?P<month>{'|'.join(MONTHS)})(?: de cette année-là)?, ")
 
 
-def _month_entry(sentence: str, last: tuple[int, int]) -> Entry | None:
+def _month_entry(told: Told, last: tuple[int, int]) -> Entry | None:
     """Return the entry of a sentence that opens with a month alone, where the year told before it governs it."""
-    head = _MONTH_HEAD.match(sentence)
-    if head is None or not last[0] or MONTHS.index(head["month"]) + 1 <= last[1]:
+    head = _MONTH_HEAD.match(told.form)
+    if head is None or not last[0] or MONTHS.index(head["month"]) + 1 <= last[1] or not told.placed:
         return None
-    text = sentence[head.end() :]
-    text = text[:1].upper() + text[1:]
-    if not 5 <= count_words(text) <= MOST_WORDS or not stands_alone(text):
+    text = _capital(told.form[head.end() :])
+    month = MONTHS.index(head["month"]) + 1
+    if not FEWEST_WORDS <= count_words(text) <= MOST_WORDS or _has_day(text):
         return None
-    return Entry(
-        f"{head['month'].capitalize()}\u00a0{last[0]}", f"{last[0]}-{MONTHS.index(head['month']) + 1:02d}-00", text
-    )
+    return Entry(f"{head['month'].capitalize()}\u00a0{last[0]}", f"{last[0]}-{month:02d}-00", text, told.text)
 
 
-def _entry(sentence: str) -> Entry | None:
-    dates = list(_DATE.finditer(sentence))
-    if len(dates) != 1 or ("«" in sentence and not re.search(r"«[^»]*»", sentence)):
+def _entry(told: Told, dated: Sequence[Dated]) -> Entry | None:
+    if len(dated) != 1 or not told.alone or not dated[0].own or "«" in told.form[: dated[0].start]:
         return None
-    head = _AT_HEAD.match(sentence)
-    text = sentence[head.end() :] if head else sentence
-    text = text[:1].upper() + text[1:]
-    if (
-        count_words(text) > MOST_WORDS
-        or count_words(text) < 5
-        or not stands_alone(text)
-        or _is_vague(text, bool(head), dates[0])
-    ):
+    date = dated[0]
+    text = _capital(_without(told.form, date))
+    if not FEWEST_WORDS <= count_words(text) <= MOST_WORDS or _has_day(text):
         return None
-    match = dates[0]
-    month = MONTHS.index(match["month"]) + 1 if match["month"] else 0
-    day = int(re.sub(r"\D", "", match["day"])) if match["day"] else 0
-    label = re.sub(r"[ \u00a0]", "\u00a0", match[0])
-    return Entry(label[:1].upper() + label[1:], f"{match['year']}-{month:02d}-{day:02d}", text)
+    return Entry(date.label, date.iso, text, told.text)
 
 
-def _is_vague(text: str, at_head: bool, match: re.Match[str]) -> bool:
-    """Return whether the date is not the sentence's own time (« depuis 2015 », « jusqu’en 2019 »), or it opens badly."""
-    before = match.string[max(0, match.start() - 12) : match.start()].lower()
-    if re.search(r"(?:depuis|jusqu’en|jusqu’à|d’ici|avant|après|de|à) $", before) and not re.search(
-        r"(?:en|le|dès|au) $", before
-    ):
-        return True
-    opening = re.match(r"[^\W\d_]+", text)
-    subordinate = {"alors", "lorsque", "quand", "comme", "si", "pendant", "avant", "après", "dans"}
-    if opening is not None and opening[0].lower() in subordinate | set(lines("anaphoric_openers.txt")):
-        return True
-    if not at_head and re.match(r"[A-ZÀ-Þ]\w*(?:ée?s?|ie?s?|ue?s?|te?s?) (?:en|le|dès) ", text):
-        return True  # « Fermée en 1996, la ligne … » tells another time than the main verb's
-    return not at_head and not re.search(r"\b(?:en|le|dès|au) $", before)
+def _without(text: str, date: Dated) -> str:
+    """Return the sentence without its date where the label can say it as well: at its head, or between two of its parts."""
+    if not date.removable:
+        return text
+    before, after = text[: date.start].rstrip(" \u00a0"), text[date.end :]
+    if not before.strip():
+        return after.lstrip(" ,\u00a0")
+    return before + after
 
 
-def _spread(entries: list[Entry]) -> list[Entry]:
-    """Return the first, the last and evenly those between."""
-    last = len(entries) - 1
-    return [entries[round(i * last / (MOST - 1))] for i in range(MOST)]
+def _has_day(text: str) -> bool:
+    return re.search(r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|demain)\b", text) is not None
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,21 +1,31 @@
 """Title candidates: the given title customised, its hedge and its facts kept."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from marbre.language.conjugate import Number, present
 from marbre.language.fold import fold
 from marbre.language.keyphrase_match import share
-from marbre.language.lexicon import data
+from marbre.language.lexicon import data, lines
 from marbre.language.parser import Parser
 from marbre.language.pixels import title_pixels
-from marbre.language.sentences import split_sentences
+from marbre.language.title_case import sentence_case
+from marbre.language.words import count_words
 from marbre.plan.hedged_clause import into_conditional, is_hedged
-from marbre.plan.shorten import shorten
+from marbre.plan.news import Told
+from marbre.plan.titles.attribution import attribution_last
+from marbre.plan.titles.clause import read_clause
+from marbre.plan.titles.forms import list_topic_first, quotation_last, told_clause
+from marbre.plan.titles.from_copy import document_rubric, from_copy
+from marbre.plan.titles.supposition import as_question, seems_in_conditional, what_if, without_perhaps
+from marbre.plan.titles.tense import in_present
+from marbre.plan.titles.topic_first import rubric, topic_first
+from marbre.source.langid import identify
 
 WIDEST = 590
 """Pixels: 600 is the tools' limit, less a margin for their rounding."""
+BEST_WIDTH = 540
+"""Pixels up to which a wider title is a better one: it says more in the room that it has."""
 
 
 @dataclass(frozen=True)
@@ -28,51 +38,61 @@ class TitleCandidate:
     score: float
 
 
+@dataclass(frozen=True)
+class TitleLimits:
+    """What a title must keep to: pixels, characters, words; whether it must ask."""
+
+    px: int = WIDEST
+    chars: int | None = None
+    words: int | None = None
+    question: bool = False
+    keyphrase_worth: float = 2.0
+    """What holding the keyphrase is worth; more where the client has named it."""
+
+
 def title_candidates(
-    given: str,
-    paragraphs: Sequence[str],
-    parser: Parser,
-    *,
-    keyphrase: str,
-    max_px: int = WIDEST,
-    max_chars: int | None = None,
+    given: str, told: Sequence[Told], parser: Parser, *, keyphrase: str, limits: TitleLimits | None = None
 ) -> list[TitleCandidate]:
-    """Return the candidates, best first; none is the given title, wider than `max_px` or longer than `max_chars`.
+    """Return the candidates, best first; none is the given title, or beyond the limits.
 
-    Every candidate hedges where the given title does. Without a title, or where it gives nothing, the copy's first
-    sentences are read for one. Empty where nothing is sure.
+    Every candidate made of the given title hedges where it does; those made of the copy say what the copy's own
+    sentence says. A rubric (« Keyphrase : … ») stands in where no other title holds the keyphrase. Empty where nothing is sure.
     """
+    within = limits or TitleLimits()
+    body = " ".join(t.text for t in told)
+    plain = _plain(sentence_case(given, body))
+    made = list(_from_given(plain, parser)) if _is_french(plain) else []
+    made += [("copie", text, worth / 4) for text, worth in from_copy(told, parser)]
+    made += [("rubrique", r, worth) for _, text, worth in made[:6] if (r := rubric(text, keyphrase))]
+    made += list(_fallbacks(keyphrase, told))
+    found: dict[str, TitleCandidate] = {}
+    for way, text, worth in made:
+        candidate = _candidate(way, _set(text), worth, given, keyphrase, within)
+        if candidate is not None and candidate.score > found.get(fold(candidate.text), _NONE).score:
+            found[fold(candidate.text)] = candidate
+    return sorted(found.values(), key=lambda c: -c.score)
 
-    def fit(texts: Sequence[tuple[str, str]], as_given: str = given) -> list[TitleCandidate]:
-        return _fitting(texts, as_given, keyphrase, max_px, max_chars)
 
-    made = fit(_from_title(given, paragraphs, parser, keyphrase)) if given else []
-    made = made or fit(_from_copy(paragraphs, parser))
-    if keyphrase and not any(share(c.text, keyphrase) == 1 for c in made):
-        whole = keyphrase[:1].upper() + keyphrase[1:]
-        rubrics = [("rubrique", f"{whole}\u00a0: {_small(c.text)}") for c in made]
-        made += fit([*rubrics, ("question", f"{whole}\u00a0: où en est-on\u00a0?")])
-    made = made or fit([("resserré", t) for t in _cut(given)], "")
-    return sorted(made, key=lambda c: -c.score)
+_NONE = TitleCandidate("", 0, "", -99.0)
 
 
-def _from_title(given: str, paragraphs: Sequence[str], parser: Parser, keyphrase: str) -> list[tuple[str, str]]:
+def headline_of(given: str, parser: Parser) -> str:
+    """Return the given title as a sentence without its stop: hedge in the verb, lightened, as long as it is."""
     plain = _plain(given)
     hedged = into_conditional(plain, parser)
-    if is_hedged(plain) and not hedged and re.match(r"(?:On dirait|Il semble|Apparemment)", plain):
-        return []
-    base = hedged or plain
-    made = [("conditionnel", base)] if hedged else []
-    lighter = [t for t in (_lighten(base), _metonymy(base), _metonymy(_lighten(base))) if t != base]
-    made += [("allégé", t) for t in lighter]
-    for text in [base, *lighter]:
-        made += [("resserré", t) for t in _cut(text)]
-    if not hedged:
-        made += [("présent", t) for t in [_present(base, parser)] if t]
-        rubric = _rubric(base, paragraphs, keyphrase)
-        made += [("rubrique", rubric)] if rubric else []
-        made += [("clause", t) for t in (c for c in [_why(base, paragraphs)] if c)]
-    return made
+    if is_hedged(plain) and not hedged and _opens_hedged(plain):
+        return ""
+    doc = parser.parse([plain])[0]
+    finite = any("Fin" in t.morph.get("VerbForm") for t in doc)
+    return _lighten(hedged or plain) if hedged or (finite and plain[-1:] not in "?!") else ""
+
+
+def _is_french(title: str) -> bool:
+    return bool(title) and identify(title) in {"fr", ""}
+
+
+def _opens_hedged(plain: str) -> bool:
+    return any(re.match(o, plain, re.IGNORECASE) for o in data("hedges.yaml")["openings"])
 
 
 def _plain(given: str) -> str:
@@ -80,6 +100,31 @@ def _plain(given: str) -> str:
     for pattern in data("hedges.yaml")["clickbait"]:
         text = re.sub(rf"^{pattern}", "", text, flags=re.IGNORECASE)
     return text[:1].upper() + text[1:]
+
+
+def _from_given(plain: str, parser: Parser) -> Iterator[tuple[str, str, float]]:
+    """Yield (way, title, worth) for what the given title becomes; the title itself where a change of case made it another."""
+    hedged = into_conditional(plain, parser)
+    if _opens_hedged(plain) and not hedged:
+        return
+    yield from (
+        ("forme", t, 1.0) for t in (list_topic_first(plain), quotation_last(plain), what_if(plain, parser)) if t
+    )
+    base = hedged or without_perhaps(plain) or told_clause(plain) or plain
+    clause = read_clause(base, parser)
+    versions: list[tuple[str, str, float]] = [("conditionnel" if hedged else "donné", base, 1.0)]
+    if clause is not None:
+        versions += [
+            ("conditionnel", seems_in_conditional(clause), 1.1),
+            ("présent", in_present(clause), 1.1),
+            ("nom d’abord", topic_first(clause), 0.9),
+            ("question", as_question(clause), 0.6),
+        ]
+    versions.append(("attribution", attribution_last(base), 1.0))
+    for way, text, worth in [v for v in versions if v[1]]:
+        for light in dict.fromkeys((text, _lighten(text), _metonymy(text), _metonymy(_lighten(text)))):
+            yield way if light == text else "allégé", light, worth
+            yield from (("resserré", cut, worth - 0.35) for cut in _cut(light))
 
 
 def _lighten(text: str) -> str:
@@ -92,106 +137,74 @@ def _metonymy(text: str) -> str:
     return re.sub(r"^(?:La (?:région|ville|commune|municipalité|métropole) de |La ville d’)(?=[A-ZÀ-Þ])", "", text)
 
 
+_ADJUNCT = re.compile(
+    r",? (?:pour|après|avant|depuis|pendant|durant|malgré|afin|dès|face à|lors d|grâce à|alors que|à cause d|en raison d) |, "
+)
+
+
 def _cut(text: str) -> list[str]:
     """Return the title without its last adjuncts (« après 31 ans … », « pour … », a comma and what follows)."""
-    cuts = [
-        m.start()
-        for m in re.finditer(
-            r",? (?:pour|après|avant|depuis|pendant|durant|malgré|afin|dès|face à|lors d|grâce à|alors que) |, ", text
-        )
+    cuts = [m.start() for m in _ADJUNCT.finditer(text)]
+    return [
+        text[:at] for at in cuts if count_words(text[:at]) >= 5 and not re.search(r"\bselon\b|\bd’après\b", text[at:])
     ]
-    return [text[:at] for at in cuts if len(text[:at].split()) >= 5]
 
 
-def _present(text: str, parser: Parser) -> str:
-    """Return a plain clause with its passé composé in the present (« a vendu » → « vend »), "" where it has none."""
-    doc = parser.parse([text])[0]
-    for verb in doc:
-        if verb.dep_ == "ROOT" and verb.pos_ == "VERB" and "Part" in verb.morph.get("VerbForm"):
-            helper = [c for c in verb.children if c.dep_ == "aux:tense" and c.lower_ in {"a", "ont"}]
-            between = doc[helper[0].i + 1 : verb.i] if helper else []
-            number: Number = "Plur" if helper and helper[0].lower_ == "ont" else "Sing"
-            form = present(verb.lemma_.lower(), number) if helper and not len(between) else ""
-            if form:
-                return text[: helper[0].idx] + form + text[verb.idx + len(verb.text) :]
-    return ""
+def _fallbacks(keyphrase: str, told: Sequence[Told]) -> Iterator[tuple[str, str, float]]:
+    if not keyphrase:
+        return
+    whole = keyphrase[:1].upper() + keyphrase[1:]
+    document = document_rubric(keyphrase, told, lines("document_nouns.txt"))
+    if document:
+        yield "document", document, 0.4
+    yield "ce que l’on sait", f"{whole}\u00a0: ce que l’on sait", 0.0
+    yield "question", f"{whole}\u00a0: où en est-on\u202f?", -0.2
 
 
-def _rubric(text: str, paragraphs: Sequence[str], keyphrase: str) -> str:
-    """Return the title behind a name of the keyphrase that it lacks: « Valombre : … »."""
-    for name in re.findall(r"[A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)*", keyphrase):
-        if name not in text and any(name in p for p in paragraphs):
-            lowered = (
-                text if re.match(r"[A-ZÀ-Þ][\w’]*[A-ZÀ-Þ]|[A-ZÀ-Þ]\w+ [A-ZÀ-Þ]", text) else text[:1].lower() + text[1:]
-            )
-            return f"{name}\u00a0: {lowered}"
-    return ""
+def _set(text: str) -> str:
+    text = re.sub(r"[ \t\n]+", " ", text).strip(" ,;")
+    text = re.sub(r"[ \u00a0]:", "\u00a0:", text)
+    return re.sub(r"[ \u00a0\u202f]\?", "\u202f?", text)
 
 
-def _why(text: str, paragraphs: Sequence[str]) -> str:
-    """Return « Pourquoi … » where the copy gives causes."""
-    causes = sum(len(re.findall(r"\b(?:parce qu|car |puisqu|en raison d|à cause d|faute d)", p)) for p in paragraphs)
-    if causes < 2 or not re.match(r"(?:Le|La|Les|L’)\s?\w", text) or "?" in text or ":" in text:
-        return ""
-    return "Pourquoi " + text[:1].lower() + text[1:]
+_CLAIMS_NOTHING = {"document", "ce que l’on sait", "copie"}
+"""Ways whose words claim nothing of the given title: they need no hedge of it."""
 
 
-def _from_copy(paragraphs: Sequence[str], parser: Parser) -> list[tuple[str, str]]:
-    made = []
-    for sentence in [s.text for p in paragraphs[:4] for s in split_sentences(p)][:10]:
-        if (
-            re.match(r"(?:Il|Elle|Ils|Elles|Ce|C’|Cela|On|Nous|Je|Vous|Et|Mais|Ces|Cette|Cet)\b|[«(]", sentence)
-            or "?" in sentence
-        ):
-            continue
-        for text in (sentence, *shorten(sentence, parser)):
-            clause = text.rstrip(".!")
-            made.append(("copie", _present(clause, parser) or clause))
-    return made
+def _candidate(
+    way: str, text: str, worth: float, given: str, keyphrase: str, limits: TitleLimits
+) -> TitleCandidate | None:
+    px = round(title_pixels(text))
+    unsaid = bool(given) and way not in _CLAIMS_NOTHING and is_hedged(given) and not is_hedged(text)
+    if px > limits.px or unsaid or fold(text) == fold(given) or count_words(text) < 4:
+        return None
+    if (limits.chars and len(text) > limits.chars) or (limits.words and count_words(text) > limits.words):
+        return None
+    if (limits.question and not text.endswith("?")) or text.count("«") != text.count("»") or "\u2013" in text:
+        return None
+    held = share(text, keyphrase)
+    early = text.lower().find(keyphrase.split()[0].lower()) if keyphrase else 0
+    score = (
+        limits.keyphrase_worth * held
+        - (0.01 * early if early > 0 else 0)
+        + min(px, BEST_WIDTH) / BEST_WIDTH
+        + worth
+        - _COSTS.get(way, 0.3)
+    )
+    return TitleCandidate(text, px, way, round(score, 3))
 
 
-def _fitting(
-    made: Sequence[tuple[str, str]], given: str, keyphrase: str, max_px: int, max_chars: int | None
-) -> list[TitleCandidate]:
-    found: dict[str, TitleCandidate] = {}
-    for way, text in made:
-        text = re.sub(r"\s+", " ", text).strip(" ,;").replace(" :", "\u00a0:").replace(" ?", "\u00a0?")
-        px = round(title_pixels(text))
-        hedge_lost = bool(given) and is_hedged(given) and not is_hedged(text)
-        if px > max_px or hedge_lost or fold(text) == fold(given) or (max_chars and len(text) > max_chars):
-            continue
-        if len(text.split()) < 4 or text.count("«") != text.count("»"):
-            continue
-        held = share(text, keyphrase)
-        early = text.lower().find(keyphrase.split()[0].lower()) if keyphrase else 0
-        score = 3 * held - (0.02 * early if early > 0 else 0) + min(px, 540) / 540 - _WAYS.get(way, 0)
-        found.setdefault(fold(text), TitleCandidate(text, px, way, round(score, 3)))
-    return list(found.values())
-
-
-def _small(text: str) -> str:
-    return text[:1].lower() + text[1:] if re.match(r"(?:Le|La|Les|L’|Un|Une|Des) ?\w", text) else text
-
-
-def headline_of(given: str, parser: Parser) -> str:
-    """Return the given title as a sentence without its stop: hedge in the verb, lightened, as long as it is."""
-    plain = _plain(given)
-    hedged = into_conditional(plain, parser)
-    if is_hedged(plain) and not hedged and re.match(r"(?:On dirait|Il semble|Apparemment)", plain):
-        return ""
-    doc = parser.parse([plain])[0]
-    finite = any("Fin" in t.morph.get("VerbForm") for t in doc)
-    return _lighten(hedged or plain) if hedged or (finite and plain[-1:] not in "?!") else ""
-
-
-_WAYS = {
+_COSTS = {
+    "donné": 0.0,
     "allégé": 0.0,
-    "conditionnel": 0.1,
-    "rubrique": 0.1,
-    "présent": 0.1,
-    "clause": 0.3,
-    "resserré": 0.25,
-    "copie": 0.4,
-    "question": 0.6,
+    "présent": 0.0,
+    "conditionnel": 0.0,
+    "attribution": 0.0,
+    "forme": 0.0,
+    "nom d’abord": 0.1,
+    "resserré": 0.0,
+    "copie": 0.8,
+    "rubrique": 0.5,
+    "document": 0.3,
 }
-"""What each way of making a title costs: adjuncts lost, a promise added."""
+"""What each way of making a title costs: what it adds that nobody wrote, or the place it takes."""

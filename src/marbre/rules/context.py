@@ -6,7 +6,8 @@ from functools import cached_property
 from typing import Any
 
 from marbre.brief.model import Brief
-from marbre.language.mask import mask_quotations, mask_untouchable
+from marbre.house import DEFAULT_HOUSE, House
+from marbre.language.mask import blank, mask_quotations, mask_untouchable
 from marbre.language.parser import Parser
 from marbre.language.sentences import Sentence, split_sentences
 from marbre.page import Block, Page
@@ -22,11 +23,13 @@ class Text:
 
     field: str
     raw: str
+    code: tuple[tuple[int, int], ...] = ()
+    """Spans of indented code, which only the whole Markdown text tells."""
 
     @cached_property
     def masked(self) -> str:
         """The text with code, addresses, tags … blanked: what typography and punctuation read."""
-        return mask_untouchable(self.raw)
+        return mask_untouchable(blank(self.raw, self.code))
 
     @cached_property
     def prose(self) -> str:
@@ -48,12 +51,18 @@ class Context:
     source: Source | None = None
     brief: Brief | None = None
     extra: dict[str, Any] = field(default_factory=dict)
+    house: House = DEFAULT_HOUSE
+    """The thresholds and words of the house: what a rule measures against."""
 
     @cached_property
     def texts(self) -> tuple[Text, ...]:
         """The fields that hold words, in the order of FIELDS; empty ones are left out."""
         values = [(name, getattr(self.page.meta, name)) for name in FIELDS[:-1]]
-        return tuple(Text(name, value) for name, value in [*values, (BODY, self.page.body)] if value)
+        fields = [Text(name, value) for name, value in values if value]
+        if self.page.body:
+            code = tuple((b.start, b.end) for b in self.page.blocks if b.kind == "code")
+            fields.append(Text(BODY, self.page.body, code))
+        return tuple(fields)
 
     @cached_property
     def body(self) -> Text:

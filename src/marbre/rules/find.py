@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Literal
 
+from marbre.messages import Message
 from marbre.rules.context import Context, Text
 from marbre.rules.rule import Finding, replacement
 
@@ -44,4 +45,5 @@ def matches_in(
         start, end = match.span(group)
         old = text.raw[start:end]
         if new is not None and new != old:
-            yield Finding(text, start, end, message.format(old, new), replacement(start, end, new, safe=safe))
+            said = Message(message, (("0", old), ("1", new)))
+            yield Finding(text, start, end, said, replacement(start, end, new, safe=safe))

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from marbre.diagnostic import Edit, Fix, Severity
+from marbre.house import DEFAULT_HOUSE, House
 from marbre.messages import Message
 from marbre.rules.context import Context, Text
 
 Need = Literal["text", "page", "parse", "source", "brief"]
+Scope = Literal["paragraph", "page"]
 Safety = Literal["safe", "suggested", "none"]
 
 
@@ -41,10 +43,18 @@ class Example:
     keyphrase: str = ""
     image: str = ""
     image_alt: str = ""
+    seo_title: str = ""
+    author: str = ""
+    publisher: str = ""
+    date: str = ""
+    source_url: str = ""
+    """The page's front matter `source`."""
     source: str = ""
     """The copy that the text is judged against, for a rule that reads it."""
     brief: str = ""
     """The brief that the text is judged against, for a rule that reads it."""
+    house: House = DEFAULT_HOUSE
+    """The house's choices, for a rule that knows no fault without them."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +75,14 @@ class Rule:
     examples: tuple[Example, ...]
     needs: frozenset[Need] = frozenset({"text"})
     known_problems: str = ""
+    scope: Scope = "paragraph"
+    """What a rule that needs no more than the text (and its parse) reads at once: "page" where a finding in one
+    paragraph hangs on another (a name's other spelling). An editor reads the paragraph that changed alone."""
+
+    @property
+    def reads_paragraphs(self) -> bool:
+        """Return whether its findings in a paragraph hang on that paragraph alone."""
+        return self.scope == "paragraph" and self.needs <= {"text", "parse"}
 
 
 def replacement(start: int, end: int, text: str, *, safe: bool = True) -> tuple[Fix, ...]:

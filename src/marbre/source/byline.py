@@ -123,7 +123,7 @@ def _spoken_of(author: str, others: str) -> bool:
 
 
 def _stamp(piece: str) -> Byline | None:
-    if reason_of(piece) != "Horodatage":
+    if reason_of(piece, edge=True) != "Horodatage":
         return None
     date, updated = read_stamp(piece)
     return Byline(date=date, updated=updated) if date or updated else None

@@ -46,8 +46,26 @@ def reason_of(line: str, *, edge: bool = False) -> str:
     if len(line) > _LONGEST:
         return ""
     plain = _bare(line)
+    return _reason(plain, edge) or _reason_of_bar(plain, edge)
+
+
+def _reason(plain: str, edge: bool) -> str:
     found = [*_patterns("anywhere"), *(_patterns("edges") if edge else ())]
     return next((reason for reason, pattern in found if pattern.fullmatch(plain)), "")
+
+
+def _reason_of_bar(plain: str, edge: bool) -> str:
+    """Return the reason of a bar of buttons (« Accepter les cookies | Gérer mes préférences »): every piece is one."""
+    pieces = [piece.strip() for piece in re.split(r" ?[|·•] ?", plain) if piece.strip()]
+    if len(pieces) < 2:
+        return ""
+    reasons = [_reason(piece, edge) or ("Boutons de partage" if _button().fullmatch(piece) else "") for piece in pieces]
+    return reasons[0] if all(reasons) else ""
+
+
+@lru_cache(maxsize=1)
+def _button() -> re.Pattern[str]:
+    return re.compile(data("residue.yaml")["button"], re.IGNORECASE)
 
 
 def take_off(paragraphs: Sequence[Paragraph]) -> tuple[list[Paragraph], list[Removed]]:

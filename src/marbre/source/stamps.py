@@ -7,9 +7,9 @@ from marbre.language.lexicon import data
 
 
 def read_stamp(line: str) -> tuple[str, str]:
-    """Return the ISO 8601 day of publication and the words of the update (« 10:45 »), "" where unsaid."""
+    """Return the ISO 8601 day of publication (a line that begins with a day gives it too) and the words of the update (« 10:45 »), "" where unsaid."""
     patterns = data("byline.yaml")["stamp"]
-    published = re.search(patterns["published"], line, re.IGNORECASE)
+    published = re.search(patterns["published"], line, re.IGNORECASE) or re.match(patterns["bare"], line, re.IGNORECASE)
     updated = re.search(patterns["updated"], line, re.IGNORECASE)
     return iso_day(published["when"]) if published else "", updated["when"].strip() if updated else ""
 

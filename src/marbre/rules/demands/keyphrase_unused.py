@@ -19,7 +19,12 @@ def measure(context: Context) -> Measure | None:
     }
     held = [place for place, text in places.items() if holds(text, brief.keyphrase)]
     got = ", ".join(held) if held else "nulle part"
-    return Measure("keyphrase", f"mot-clé « {brief.keyphrase} »", got, len(held) == len(places))
+    asked, met = f"mot-clé « {brief.keyphrase} »", len(held) == len(places)
+    if brief.keyphrase_times:
+        times = sum(holds(s.text, brief.keyphrase) for s in context.body.sentences)
+        asked += f", {brief.keyphrase_times} fois au moins"
+        got, met = f"{got} ; {times} phrases", met and times >= brief.keyphrase_times
+    return Measure("keyphrase", asked, got, met)
 
 
 RULE = Rule(

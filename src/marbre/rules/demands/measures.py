@@ -2,6 +2,7 @@
 
 from marbre.rules.context import Context
 from marbre.rules.demands import (
+    audience,
     description_length,
     facts_lost,
     forbidden_words,
@@ -13,6 +14,7 @@ from marbre.rules.demands import (
     title_not_customised,
     tone,
     too_few_words,
+    wish_unmet,
 )
 from marbre.rules.demands.measure import Measure
 
@@ -26,6 +28,7 @@ MEASURERS = (
     description_length.measure,
     no_lead.measure,
     tone.measure,
+    audience.measure,
     forbidden_words.measure,
     facts_lost.measure,
 )
@@ -34,4 +37,4 @@ MEASURERS = (
 def measure_all(context: Context) -> list[Measure]:
     """Return the measures of the demands that the brief makes."""
     measured = [measure(context) for measure in MEASURERS]
-    return [m for m in measured if m is not None]
+    return [*(m for m in measured if m is not None), *wish_unmet.measures(context)]

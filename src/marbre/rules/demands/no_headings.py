@@ -8,8 +8,11 @@ from marbre.rules.rule import Example, Rule
 def measure(context: Context) -> Measure | None:
     """Return the measure of this demand, None where it is not asked."""
     brief, page = context.brief, context.page
-    if brief is None or not brief.headings:
+    if brief is None or not (brief.headings or brief.no_headings):
         return None
+    if brief.no_headings:
+        count = sum(b.kind == "heading" for b in page.blocks)
+        return Measure("headings", "sans intertitres", f"{count} intertitres", not count)
     level = brief.heading_level or 2
     headings = [b for b in page.blocks if b.kind == "heading" and b.level == level]
     questions = [b for b in headings if b.text.rstrip().endswith("?")]
@@ -34,6 +37,7 @@ RULE = Rule(
     check=unmet(measure),
     examples=(
         Example(brief="Mets des intertitres.", title="Le stade rouvre", bad="La ville paie."),
+        Example(brief="Sans intertitres.", title="Le stade rouvre", bad="## Le coût\n\nLa ville paie."),
         Example(
             brief="Mets des intertitres.",
             title="Le stade rouvre",

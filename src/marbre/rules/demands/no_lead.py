@@ -6,6 +6,9 @@ from marbre.rules.context import Context
 from marbre.rules.demands.measure import Measure, unmet
 from marbre.rules.rule import Example, Rule
 
+NEAR = 0.25
+"""Share of the words asked for by which a chapô may miss them: it is made of whole sentences."""
+
 
 def measure(context: Context) -> Measure | None:
     """Return the measure of this demand, None where it is not asked."""
@@ -13,8 +16,11 @@ def measure(context: Context) -> Measure | None:
     if brief is None or not brief.lead:
         return None
     lead = parts(page).lead
-    got = f"{count_words(lead.text)} mots" if lead else "aucun"
-    return Measure("lead", "un chapô", got, lead is not None)
+    size = count_words(lead.text) if lead else 0
+    about = brief.lead_words
+    near = about is None or abs(size - about) <= NEAR * about
+    asked = f"un chapô d’environ {about} mots" if about else "un chapô"
+    return Measure("lead", asked, f"{size} mots" if lead else "aucun", lead is not None and near)
 
 
 RULE = Rule(

@@ -1,4 +1,4 @@
-"""A tone or an audience: a demand that only a person can judge, but for a neutral tone."""
+"""A tone that the text does not have, or that only a person can judge."""
 
 import re
 
@@ -11,11 +11,11 @@ from marbre.rules.rule import Example, Rule
 def measure(context: Context) -> Measure | None:
     """Return the measure of this demand, None where it is not asked."""
     brief = context.brief
-    if brief is None or not (brief.tone or brief.audience):
+    if brief is None or not brief.tone:
         return None
-    asked = ", ".join(t for t in (brief.tone, brief.audience) if t)
-    if not re.search(r"neutre|neutral|factuel|factual", brief.tone) or brief.audience:
-        return Measure("tone", asked, "non mesuré : à juger par une personne", met=False)
+    asked = brief.tone
+    if not re.search(r"neutre|neutral|factuel|factual|journalisti|sobre|sober|objecti", brief.tone):
+        return Measure("tone", asked, "non mesuré\u00a0: à juger par une personne", met=False)
     text = context.body.prose.lower()
     found = [w for w in lines("not_neutral.txt") if re.search(rf"(?<!\w){re.escape(w)}(?!\w)", text)]
     got = "reste : " + ", ".join(f"« {w} »" for w in found) if found else "ni « nous », ni « vous », ni exclamation"
@@ -24,7 +24,7 @@ def measure(context: Context) -> Measure | None:
 
 RULE = Rule(
     id="demands/tone",
-    summary="Ton ou public à juger par une personne.",
+    summary="Ton demandé non tenu, ou à juger par une personne.",
     why="Le client l’a demandé.",
     source="Le brief.",
     severity="error",

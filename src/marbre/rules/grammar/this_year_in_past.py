@@ -40,6 +40,7 @@ RULE = Rule(
     severity="warning",
     safety="safe",
     check=_check,
+    scope="page",
     known_problems="Sûr seulement si le texte nomme une année plus récente que celle du récit.",
     examples=(
         Example(

@@ -1,32 +1,41 @@
 """Sentences of more than 25 words: cut where the parse makes it safe, else reported."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from marbre.diagnostic import Fix
 from marbre.language.cuts.find import best_cut
+from marbre.language.cuts.model import Cut
+from marbre.language.remembered import remembered
 from marbre.language.words import count_spoken_words
+from marbre.messages import say
 from marbre.rules.context import BODY, Context
 from marbre.rules.rule import Example, Finding, Rule, replacement
 
-LIMIT = 25
-"""Words, elided ones apart; a house threshold: French press sentences average about 18, and 20 is a plug-in's limit."""
-
 
 def _check(context: Context) -> Iterator[Finding]:
+    limit = context.house.limits.sentence_words
     skip = [(b.start, b.end) for b in context.blocks if b.kind not in {"paragraph", "item", "quote"}]
     for text in context.texts:
         if text.field != BODY:
             continue
         for sentence, doc in context.parsed(text):
             words = count_spoken_words(sentence.text)
-            if words <= LIMIT or any(a <= sentence.start < b for a, b in skip):
+            if words <= limit or any(a <= sentence.start < b for a, b in skip):
                 continue
-            cut = best_cut(doc, sentence.text)
-            message = f"Phrase de {words} mots : au-delà de {LIMIT}, la couper si le sens le permet."
+            cut = _cut(doc, sentence.text)
+            message = say(
+                "Phrase de {words} mots : au-delà de {limit}, la couper si le sens le permet.", words=words, limit=limit
+            )
             fixes: tuple[Fix, ...] = ()
             if cut is not None:
                 fixes = replacement(sentence.start + cut.start, sentence.start + cut.end, cut.text)
             yield Finding(text, sentence.start, sentence.end, message, fixes)
+
+
+def _cut(doc: Any, sentence: str) -> Cut | None:
+    """Return the best cut; one sentence can stand with other characters (NBSP) than the Doc it shares: both are the key."""
+    return remembered(doc, f"marbre.cut {sentence}", lambda: best_cut(doc, sentence))
 
 
 RULE = Rule(

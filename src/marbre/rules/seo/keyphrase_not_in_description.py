@@ -3,14 +3,17 @@
 from collections.abc import Iterator
 
 from marbre.language.keyphrase_match import holds
+from marbre.messages import say
 from marbre.rules.context import Context
 from marbre.rules.rule import Example, Finding, Rule
+from marbre.rules.seo.place import field_text
 
 
 def _check(context: Context) -> Iterator[Finding]:
     meta = context.page.meta
     if meta.keyphrase and meta.description and not holds(meta.description, meta.keyphrase):
-        yield Finding(context.body, 0, 0, f"La description n’a pas tous les mots de « {meta.keyphrase} ».")
+        message = say("La description n’a pas tous les mots de « {keyphrase} ».", keyphrase=meta.keyphrase)
+        yield Finding(field_text(context, "description"), 0, len(meta.description), message)
 
 
 RULE = Rule(
@@ -22,9 +25,8 @@ RULE = Rule(
     safety="none",
     needs=frozenset({"page"}),
     check=_check,
-    known_problems="",
     examples=(
         Example(description="La ville paie.", keyphrase="stade", bad="La ville paie le stade."),
-        Example(description="La ville paie le stade.", keyphrase="stade", good="La ville paie le stade."),
+        Example(description="La ville paie les stades.", keyphrase="stade", good="La ville paie le stade."),
     ),
 )

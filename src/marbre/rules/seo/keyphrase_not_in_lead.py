@@ -3,20 +3,18 @@
 from collections.abc import Iterator
 
 from marbre.language.keyphrase_match import holds
+from marbre.messages import say
 from marbre.rules.context import Context
 from marbre.rules.rule import Example, Finding, Rule
+from marbre.rules.seo.lead import first_paragraph
 
 
 def _check(context: Context) -> Iterator[Finding]:
     meta = context.page.meta
-    first = next((b for b in context.blocks if b.kind == "paragraph"), None)
+    first = first_paragraph(context)
     if meta.keyphrase and first is not None and not holds(first.text, meta.keyphrase):
-        yield Finding(
-            context.body,
-            first.start,
-            first.end,
-            f"Le premier paragraphe n’a pas tous les mots de « {meta.keyphrase} ».",
-        )
+        message = say("Le premier paragraphe n’a pas tous les mots de « {keyphrase} ».", keyphrase=meta.keyphrase)
+        yield Finding(context.body, first.start, first.end, message)
 
 
 RULE = Rule(
@@ -28,9 +26,9 @@ RULE = Rule(
     safety="none",
     needs=frozenset({"page"}),
     check=_check,
-    known_problems="",
     examples=(
         Example(keyphrase="stade", bad="La ville paie."),
-        Example(keyphrase="stade", good="La ville paie le stade."),
+        Example(keyphrase="stade", bad="![Le stade](s.png)\n\nLa ville paie."),
+        Example(keyphrase="rénovation du stade", good="Les stades ont leur rénovation."),
     ),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from marbre.language.keyphrase_match import share
+from marbre.messages import say
 from marbre.rules.context import Context
 from marbre.rules.rule import Example, Finding, Rule
 
@@ -12,7 +13,10 @@ HALF = 0.5
 def _check(context: Context) -> Iterator[Finding]:
     meta = context.page.meta
     if meta.keyphrase and meta.slug and share(meta.slug.replace("-", " "), meta.keyphrase) <= HALF:
-        yield Finding(context.body, 0, 0, f"L’adresse « {meta.slug} » n’a pas les mots de « {meta.keyphrase} ».")
+        message = say(
+            "L’adresse « {slug} » n’a pas les mots de « {keyphrase} ».", slug=meta.slug, keyphrase=meta.keyphrase
+        )
+        yield Finding(context.body, 0, 0, message)
 
 
 RULE = Rule(
@@ -24,9 +28,9 @@ RULE = Rule(
     safety="none",
     needs=frozenset({"page"}),
     check=_check,
-    known_problems="",
     examples=(
         Example(slug="maire-doute", keyphrase="stade Tilleuls", bad="La ville paie."),
-        Example(slug="stade-tilleuls", keyphrase="stade des Tilleuls", good="La ville paie."),
+        Example(slug="etat-d-urgence", keyphrase="état d’urgence", good="La ville paie."),
+        Example(slug="stades-tilleuls", keyphrase="stade des Tilleuls", good="La ville paie."),
     ),
 )

@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator
 
+from marbre.messages import say
 from marbre.rules.context import Context
 from marbre.rules.rule import Example, Finding, Rule
+from marbre.rules.seo.links import images
+from marbre.rules.seo.place import is_described
 
 
 def _check(context: Context) -> Iterator[Finding]:
     meta = context.page.meta
-    if not meta.image:
-        yield Finding(context.body, 0, 0, "La page n’a pas d’image.")
-    elif not meta.image_alt:
-        yield Finding(context.body, 0, 0, "L’image n’a pas de texte de remplacement.")
+    if not meta.image and not images(context) and is_described(context):
+        yield Finding(context.body, 0, 0, say("La page n’a pas d’image."))
+    elif meta.image and not meta.image_alt:
+        yield Finding(context.body, 0, 0, say("L’image n’a pas de texte de remplacement."))
 
 
 RULE = Rule(
@@ -23,9 +26,10 @@ RULE = Rule(
     safety="none",
     needs=frozenset({"page"}),
     check=_check,
-    known_problems="",
     examples=(
-        Example(bad="La ville paie."),
+        Example(title="Le stade rouvre", bad="La ville paie."),
+        Example(image="card.png", bad="La ville paie."),
         Example(image="card.png", image_alt="Le stade", good="La ville paie."),
+        Example(title="Le stade rouvre", good="![Le stade](s.png)"),
     ),
 )

@@ -2,31 +2,27 @@
 
 from collections.abc import Iterator
 
-from marbre.language.pixels import title_pixels
+from marbre.language.pixels import TITLE_WIDTH, title_pixels
+from marbre.messages import say
 from marbre.rules.context import Context
 from marbre.rules.rule import Example, Finding, Rule
-
-WIDEST = 600
-"""Pixels at Arial 20 px."""
+from marbre.rules.seo.place import title_text
 
 
 def _check(context: Context) -> Iterator[Finding]:
     meta = context.page.meta
-    pixels = round(title_pixels(meta.seo_title or meta.title))
-    if pixels > WIDEST:
-        yield Finding(
-            context.texts[0],
-            0,
-            len(context.texts[0].raw),
-            f"Titre de {pixels} px : coupé au-delà de {WIDEST}.",
-        )
+    title = meta.seo_title or meta.title
+    pixels = round(title_pixels(title))
+    if pixels > TITLE_WIDTH:
+        message = say("Titre de {pixels} px : coupé au-delà de {most}.", pixels=pixels, most=TITLE_WIDTH)
+        yield Finding(title_text(context), 0, len(title), message)
 
 
 RULE = Rule(
     id="seo/title-too-wide",
     summary="Titre plus large qu’une page de résultats.",
     why="Coupé, un titre perd sa fin.",
-    source="Convention du module Yoast pour WordPress.",
+    source="Convention du module Yoast : 600 pixels en Arial 20.",
     severity="warning",
     safety="none",
     needs=frozenset({"page"}),

@@ -1,18 +1,20 @@
 """An intertitre with nothing under it."""
 
 from collections.abc import Iterator
+from itertools import zip_longest
 
+from marbre.messages import say
 from marbre.rules.context import Context
 from marbre.rules.rule import Example, Finding, Rule
 
 
 def _check(context: Context) -> Iterator[Finding]:
     blocks = context.blocks
-    for block, after in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, after in zip_longest(blocks, blocks[1:]):
         if block.kind != "heading":
             continue
         if after is None or (after.kind == "heading" and after.level <= block.level):
-            yield Finding(context.body, block.start, block.end, "Rien ne suit cet intertitre.")
+            yield Finding(context.body, block.start, block.end, say("Rien ne suit cet intertitre."))
 
 
 RULE = Rule(

@@ -3,23 +3,24 @@
 from collections.abc import Iterator
 
 from marbre.language.words import count_words
+from marbre.messages import say
 from marbre.page import Block
 from marbre.rules.context import Context
 from marbre.rules.rule import Example, Finding, Rule
 
-LIMIT = 300
-"""Words; the Yoast plug-in's convention."""
-
 
 def _check(context: Context) -> Iterator[Finding]:
+    limit = context.house.limits.section_words
     section: list[Block] = []
     for block in [*context.blocks, None]:
         if block is not None and block.kind != "heading":
             section.append(block)
             continue
         words = sum(count_words(b.text) for b in section)
-        if words > LIMIT:
-            message = f"{words} mots sans intertitre : au-delà de {LIMIT}, le lecteur perd le fil."
+        if words > limit:
+            message = say(
+                "{words} mots sans intertitre : au-delà de {limit}, le lecteur perd le fil.", words=words, limit=limit
+            )
             yield Finding(context.body, section[0].start, section[-1].end, message)
         section = []
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from marbre.language.fold import fold
+from marbre.messages import say
 from marbre.rules.context import Context
 from marbre.rules.rule import Example, Finding, Rule
 
@@ -12,7 +13,9 @@ def _check(context: Context) -> Iterator[Finding]:
     for block in context.blocks:
         if block.kind == "heading":
             if fold(block.text) in seen:
-                yield Finding(context.body, block.start, block.end, "Cet intertitre répète un autre titre de la page.")
+                yield Finding(
+                    context.body, block.start, block.end, say("Cet intertitre répète un autre titre de la page.")
+                )
             seen.add(fold(block.text))
 
 

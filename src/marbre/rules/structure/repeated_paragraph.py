@@ -1,9 +1,11 @@
 """A paragraph that stands twice, or a pull quote that stands in the text as well."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from marbre.diagnostic import Edit, Fix
 from marbre.language.fold import fold
+from marbre.messages import say
 from marbre.page import Block
 from marbre.rules.context import Context
 from marbre.rules.rule import Example, Finding, Rule
@@ -18,14 +20,19 @@ SHORTEST_QUOTED = 20
 def _check(context: Context) -> Iterator[Finding]:
     body = context.body
     blocks = [b for b in context.blocks if b.kind in {"paragraph", "quote"} and not _is_chapo(b)]
-    folded = [fold(b.text) for b in blocks]
+    folded = [_folded(b.text) for b in blocks]
     for i, block in enumerate(blocks):
         elsewhere = next((j for j in range(len(blocks)) if j != i and _holds(folded, i, j)), None)
         least = SHORTEST_QUOTED if block.text.startswith("«") else SHORTEST
         if len(folded[i]) >= least and elsewhere is not None:
-            message = "Ce paragraphe est déjà, mot pour mot, dans le texte : la répétition est retirée."
+            message = say("Ce paragraphe est déjà, mot pour mot, dans le texte : la répétition est retirée.")
             edit = Edit(*_whole(body.raw, block), "")
             yield Finding(body, block.start, block.end, message, (Fix((edit,), safe=True),))
+
+
+@lru_cache(maxsize=4096)
+def _folded(text: str) -> str:
+    return fold(text)
 
 
 def _holds(folded: list[str], i: int, j: int) -> bool:

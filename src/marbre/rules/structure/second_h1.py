@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from marbre.messages import say
 from marbre.rules.context import Context
 from marbre.rules.rule import Example, Finding, Rule, replacement
 
@@ -14,7 +15,7 @@ def _check(context: Context) -> Iterator[Finding]:
         if block.kind == "heading" and block.level == 1:
             line = raw.rfind("\n", 0, block.start) + 1
             fixes = replacement(line, line + 2, "## ") if raw.startswith("# ", line) else ()
-            message = "Le titre de la page est son seul titre de niveau 1 : celui-ci passe au niveau 2."
+            message = say("Le titre de la page est son seul titre de niveau 1 : celui-ci passe au niveau 2.")
             yield Finding(context.body, block.start, block.end, message, fixes)
 
 

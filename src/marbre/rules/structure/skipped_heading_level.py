@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from marbre.messages import say
 from marbre.rules.context import Context
 from marbre.rules.rule import Example, Finding, Rule
 
@@ -12,7 +13,11 @@ def _check(context: Context) -> Iterator[Finding]:
         if block.kind != "heading":
             continue
         if block.level > level + 1:
-            message = f"Un intertitre de niveau {block.level} suit un niveau {level} : un niveau est sauté."
+            message = say(
+                "Un intertitre de niveau {level} suit un niveau {before} : un niveau est sauté.",
+                level=block.level,
+                before=level,
+            )
             yield Finding(context.body, block.start, block.end, message)
         level = block.level
 

@@ -52,6 +52,7 @@ RULE = Rule(
     severity="info",
     safety="safe",
     check=_check,
+    scope="page",
     known_problems="Un nom de personne précédé d’un article emphatique.",
     examples=(
         Example(

@@ -39,6 +39,7 @@ RULE = Rule(
     severity="warning",
     safety="safe",
     check=_check,
+    scope="page",
     known_problems="Un roi, une sainte ou un enfant, qui ont un prénom pour nom.",
     examples=(
         Example(

@@ -77,6 +77,7 @@ RULE = Rule(
     severity="warning",
     safety="safe",
     check=_check,
+    scope="page",
     known_problems="Deux noms qui ne diffèrent que par un accent ou un trait d’union seraient confondus.",
     examples=(
         Example(

@@ -106,6 +106,7 @@ RULE = Rule(
     severity="warning",
     safety="safe",
     check=_check,
+    scope="page",
     known_problems="L’accord des mots qui suivent (« le Model 3 est sorti ») n’est pas refait.",
     examples=(
         Example(

@@ -8,12 +8,21 @@ from marbre.rules.find import matches
 from marbre.rules.rule import Example, Finding, Rule
 
 _PATTERN = re.compile(
-    r"""(?<![\w$€£])([$€£])[ ]?(\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d+(?:,\d{1,2})?)(?![\d.,]\d|[ \u00a0]?(?:million|billion|trillion|m\b|bn\b|k\b|M\b|B\b))"""
+    r"(?<![\w$€£])(?P<symbol>[$€£])[ \u00a0]?(?P<number>(?>\d+(?:[., \u00a0\u202f]\d+)*))(?!\w)"
+    r"(?P<scale>[ \u00a0](?:millions?|milliards?)\b)?(?![ \u00a0]?(?:billions?|trillions?|m|bn|k|M|B|Md|mds?)\b)(?![.,]\d)"
 )
+"""The whole number or nothing: half of one would be another number."""
+_NAMES = {"$": "de dollars", "€": "d’euros", "£": "de livres"}
+
+
+def _becomes(match: re.Match[str]) -> str:
+    if match["scale"]:
+        return f"{match['number']}{match['scale']} {_NAMES[match['symbol']]}"
+    return f"{match['number']}\u00a0{match['symbol']}"
 
 
 def _check(context: Context) -> Iterator[Finding]:
-    yield from matches(context, _PATTERN, lambda m: f"{m[2]}\u00a0{m[1]}", "Le symbole suit le nombre : « {1} ».")
+    yield from matches(context, _PATTERN, _becomes, "Le symbole suit le nombre : « {1} ».")
 
 
 RULE = Rule(
@@ -27,7 +36,10 @@ RULE = Rule(
     known_problems="",
     examples=(
         Example(bad="Il coûte $420 ou €25.", fixed="Il coûte 420⍽$ ou 25⍽€."),
+        Example(bad="Il doit €58.4 millions.", fixed="Il doit 58.4 millions d’euros."),
+        Example(bad="Il coûte €1,150 ou £3,400.50.", fixed="Il coûte 1,150⍽€ ou 3,400.50⍽£."),
         Example(good="La variable $HOME."),
+        Example(good="Il lève $12 m, puis $3 billions."),
         Example(good="Il coûte 420⍽$."),
     ),
 )

@@ -42,6 +42,7 @@ RULE = Rule(
     severity="warning",
     safety="safe",
     check=_check,
+    scope="page",
     known_problems="Une référence de cinq chiffres suivie d’un nom au pluriel serait groupée.",
     examples=(
         Example(bad="Il y a 12 500 euros et 13500 élèves.", fixed="Il y a 12⸱500 euros et 13⸱500 élèves."),

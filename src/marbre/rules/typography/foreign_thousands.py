@@ -44,6 +44,7 @@ RULE = Rule(
     severity="warning",
     safety="safe",
     check=_check,
+    scope="page",
     known_problems="« 12,500 mètres » peut valoir douze mètres et demi : signalé, pas corrigé.",
     examples=(
         Example(bad="Le plan touche 12,500 collégiens.", fixed="Le plan touche 12⸱500 collégiens."),

@@ -1,0 +1,1 @@
+"""The house's choices: marbre.toml."""

@@ -1,0 +1,42 @@
+"""The keys of a marbre.toml: section → key → what its value must be."""
+
+from typing import Any
+
+from marbre.house import Limits
+from marbre.messages import Message, say
+
+Kind = tuple[type, ...]
+_WORDS: Kind = (list,)
+
+SECTIONS: dict[str, dict[str, Kind]] = {
+    "site": {"name": (str,), "url": (str,), "author": (str,)},
+    "rules": {"select": _WORDS, "ignore": _WORDS, "severity": (dict,)},
+    "limits": {name: (int, float) if isinstance(value, float) else (int,) for name, value in vars(Limits()).items()},
+    "words": {"email": (str,), "preferred": (dict,), "forbidden": _WORDS},
+}
+
+_SAID = {
+    str: say("un texte"),
+    list: say("une liste de textes"),
+    dict: say("une table"),
+    int: say("un nombre entier"),
+    float: say("un nombre"),
+}
+
+
+def expected(kind: Kind) -> Message:
+    """Return what a value of that kind is, in words."""
+    return _SAID[kind[-1]]
+
+
+def is_of(value: Any, kind: Kind) -> bool:
+    """Return whether a TOML value is of a kind; lists and tables hold texts, numbers are positive."""
+    if isinstance(value, bool) or not isinstance(value, kind):
+        return False
+    if isinstance(value, (int, float)):
+        return value > 0
+    if isinstance(value, list):
+        return all(isinstance(v, str) for v in value)
+    if isinstance(value, dict):
+        return all(isinstance(v, str) for v in value.values())
+    return True

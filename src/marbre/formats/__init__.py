@@ -1,0 +1,1 @@
+"""What `marbre check` prints: text for a person, and the forms that tools read."""

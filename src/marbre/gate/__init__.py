@@ -1,0 +1,1 @@
+"""The gate: any article, of any hand, judged and mended where it stands."""

@@ -1,0 +1,168 @@
+"""What an intertitre may look like: hard limits that no score outweighs."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from marbre.language.fold import fold
+from marbre.language.lexicon import data, lines
+from marbre.language.words import count_words
+from marbre.plan.noun_phrase import DEFINITE, determiner, is_mark
+
+LONGEST, FEWEST_WORDS, MOST_WORDS = 66, 3, 9
+_INVARIABLE = {"nord", "sud", "est", "ouest", "record", "clé", "standard", "marron", "orange", "surprise", "phare"}
+_NUMBERED = re.compile(r"Les\s\d+\s%")
+_NOMINAL = {"annonce", "chiffre", "sujet", "objet", "nominal", "épithète", "action", "participe", "apposition"}
+_QUOTED = {"citation", "fragment"}
+
+
+def as_set(text: str) -> str:
+    """Return the candidate as it is printed: one space between words, a capital, no final stop."""
+    text = re.sub(r"[ \t\n]+", " ", text).strip(" .,;:–—")
+    return text[:1].upper() + text[1:]
+
+
+def is_printable(text: str, way: str, sentence: str, *, ask: bool) -> bool:
+    """Return whether a candidate has the length and the marks of an intertitre and nothing that dangles."""
+    size = count_words(text)
+    if not FEWEST_WORDS <= size <= MOST_WORDS or len(text) > LONGEST or (not ask and "?" in text):
+        return False
+    if re.search(rf"{re.escape(text[-10:])}-\w", sentence):
+        return False  # « 22 allers | -retours »
+    if text.count("«") != text.count("»") or re.search(r"[\[\]{}*_|…!“”\"\ue000]|\.\.|https?:|\. ", text):
+        return False
+    cues = data("heading_cues.yaml")
+    if way not in _QUOTED and (re.search(cues["deictic"], text) or _is_quoted(text, sentence)):
+        return False
+    return not re.search(cues["dangling"], text) and not re.search(cues["lame"], text)
+
+
+def _is_quoted(text: str, sentence: str) -> bool:
+    """Return whether the candidate's end stands inside guillemets of the sentence that it leaves out."""
+    return "«" not in text and any(fold(text)[-12:] in fold(said) for said in re.findall(r"«[^»]*»", sentence))
+
+
+def is_whole(doc: Any, way: str) -> bool:
+    """Return whether the candidate, parsed by itself, is what it was made to be: a noun phrase or a clause."""
+    words = [t for t in doc if not is_mark(t)]
+    root = next((t for t in doc if t.dep_ == "ROOT"), None)
+    if root is None or not words:
+        return False
+    if way in _NOMINAL:
+        finite = [t for t in words if "Fin" in t.morph.get("VerbForm") and t.pos_ in {"VERB", "AUX"}]
+        if finite or root.pos_ not in {"NOUN", "PROPN", "NUM"}:
+            return False
+        return _agrees(words) and not (
+            words[-1].pos_ == "VERB"
+            and {"Inf", "Pres"} & set(words[-1].morph.get("VerbForm") + words[-1].morph.get("Tense"))
+        )
+    if way in {"sujet", "objet", "nominal", "épithète"} and _NUMBERED.match(doc.text):
+        return False
+    if way == "rubrique" and substance(doc, way) < 1:
+        return False
+    if way == "fragment":
+        return (
+            root.pos_ in {"NOUN", "ADJ"}
+            and words[0].pos_ in {"DET", "ADJ", "ADV", "NOUN"}
+            and not any(t.pos_ == "PRON" or "Fin" in t.morph.get("VerbForm") for t in words)
+            and len(words) >= 4
+        )
+    if way in _QUOTED:
+        return any("Fin" in t.morph.get("VerbForm") for t in words)
+    if way in {"clause", "passif", "phrase"}:
+        return (
+            not _wants_object(words)
+            and any(t.dep_.startswith("nsubj") for t in words)
+            and words[0].pos_
+            in {
+                "DET",
+                "PROPN",
+                "NOUN",
+                "NUM",
+                "ADJ",
+            }
+        )
+    return True
+
+
+def _wants_object(words: list[Any]) -> bool:
+    """Return whether a heading ends in an infinitive that may want its object (« propose à Rick de quitter »)."""
+    last, before = words[-1], words[-2].lower_ if len(words) > 1 else ""
+    if "Inf" not in last.morph.get("VerbForm") or before in {"se", "s'"}:
+        return False
+    return last.lemma_.lower() not in (*lines("intransitive_verbs.txt"), *lines("indirect_verbs.txt"))
+
+
+def _agrees(words: list[Any]) -> bool:
+    """Return whether each adjective and participle has the gender and the number of its noun, as parsed."""
+    for token in words:
+        if (
+            token.dep_ not in {"amod", "acl"}
+            or token.head.pos_ != "NOUN"
+            or any(c.dep_ == "conj" for c in token.head.children)
+        ):
+            continue
+        if token.lower_ in _INVARIABLE:
+            continue
+        for feature in ("Gender", "Number"):
+            mine, its = token.morph.get(feature), token.head.morph.get(feature)
+            if mine and its and mine != its:
+                return False
+    return True
+
+
+def is_placed(doc: Any, way: str, known: Callable[[str], int]) -> bool:
+    """Return whether a reader can tell what each bare definite noun of the heading is (« la voiture »: which?).
+
+    `known` gives 2 for a noun that the whole article is about or that everybody knows, 1 for one that the section
+    speaks of more than once, 0 for others.
+    """
+    if way in _QUOTED:
+        return True  # the voice of somebody who stands in the section
+    for token in doc:
+        if token.pos_ != "NOUN" or token.text[:1].isupper():
+            continue
+        contracted = any(c.lower_ in {"du", "au"} for c in token.children)
+        bare = not any(
+            c.dep_ in {"nmod", "amod", "acl", "nummod", "acl:relcl", "appos", "flat:name"} for c in token.children
+        )
+        after = doc[token.i + 1] if token.i + 1 < len(doc) else None
+        if after is not None and (
+            after.pos_ in {"ADJ", "NOUN", "PROPN", "NUM"} or after.lower_ in {"de", "d'", "du", "des"}
+        ):
+            bare = False  # the parse of a short text may hang them elsewhere
+        definite = determiner(token) in DEFINITE or contracted
+        if not definite or not bare:
+            continue
+        plural = "Plur" in token.morph.get("Number")
+        subject = token.dep_.startswith("nsubj") or token.dep_ == "ROOT"
+        level = known(token.lemma_.lower())
+        if not subject and not plural and re.search(data("heading_cues.yaml")["strong_ending"], token.lemma_.lower()):
+            level += 2  # « jouer la dramatisation »: an abstract noun is no particular one
+        if plural and token.lemma_.lower() not in lines("vague_nouns.txt"):
+            level += 1
+        if way == "révélation" and token.lemma_.lower() not in lines("vague_nouns.txt"):
+            continue
+        clause = way in {"clause", "phrase", "passif", "état", "cause"}
+        if level < (2 if subject or clause else 1):
+            return False
+    return True
+
+
+def substance(doc: Any, way: str) -> int:
+    """Return 1 where the heading's main noun names a matter (event, action, question), -1 for a person or a vessel."""
+    if way not in _NOMINAL | {"rubrique", "date"}:
+        return 0
+    cues = data("heading_cues.yaml")
+    nouns = [t for t in doc if t.pos_ == "NOUN" and not any(c.text == ":" and c.i > t.i for c in doc)]
+    head = next((t for t in doc if t.dep_ == "ROOT" and t in nouns), nouns[0] if nouns else None)
+    if head is None:
+        return 0
+    lemma = head.lemma_.lower()
+    if lemma in lines("strong_heads.txt"):
+        return 1
+    if lemma in lines("weak_heads.txt") or (
+        re.search(cues["weak_ending"], lemma) and not re.search(cues["not_weak"], lemma)
+    ):
+        return -1
+    return 1 if re.search(cues["strong_ending"], lemma) else 0

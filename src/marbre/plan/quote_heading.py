@@ -1,0 +1,30 @@
+"""« La fermeture sidère tout le monde »: words of somebody, in their guillemets, as the press heads a section."""
+
+import re
+from collections.abc import Iterator
+
+from marbre.language.lexicon import data
+from marbre.language.sentences import split_sentences
+from marbre.language.words import count_words
+
+_QUOTED = re.compile(r"«[\s\u00a0\u202f]*([^«»]{10,}?)[\s\u00a0\u202f]*[.,]?[\s\u00a0\u202f]*»")
+_INCISE = re.compile(r", (?:s’|se )?[a-zà-ÿ]+(?:-t)?-(?:il|elle|ils|elles|on)\b.*$")
+
+
+def quotes(paragraph: str) -> Iterator[tuple[str, str]]:
+    """Yield (heading, way) for the whole short sentences that a paragraph quotes; none that leans on another."""
+    opening = data("heading_cues.yaml")["quote_opening"]
+    for match in _QUOTED.finditer(paragraph):
+        for sentence in split_sentences(match[1]):
+            said = re.sub(r"\s+", " ", _INCISE.sub("", sentence.text)).strip(" .,")
+            said = re.sub(r"^(?:Or|Mais|Et|Car|Donc|Alors),? (?=\w)", "", said)
+            said = said[:1].upper() + said[1:]
+            if said.count(",") > 1 or re.search(r"[:;()…–—!?]", said) or re.match(opening, said):
+                continue
+            if not 3 <= count_words(said) <= 9:
+                continue
+            around = paragraph[max(0, match.start() - 60) : match.start()] + paragraph[match.end() : match.end() + 60]
+            if sentence.text[:1].isupper():
+                yield f"«\u00a0{said}\u00a0»", "citation"
+            elif re.search(data("heading_cues.yaml")["speech"], around):
+                yield f"«\u00a0{said}\u00a0»", "fragment"

@@ -1,0 +1,45 @@
+"""Titles from the copy's own sentences: the news, without its day, in the present."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from marbre.language.parser import Parser
+from marbre.plan.news import Told
+from marbre.plan.shorten import shorten
+from marbre.plan.titles.clause import read_clause
+from marbre.plan.titles.tense import in_present
+
+MOST_SENTENCES = 8
+_DAYS = "(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|aujourd’hui)(?: (?:dernier|soir|matin|midi|prochain|après-midi))?"
+_DAY = re.compile(
+    rf"(?<=\w)(?P<verb> (?:a|ont|est|sont|a été|ont été) \w+) {_DAYS}(?=[ ,.]|$)|^{_DAYS}, ", re.IGNORECASE
+)
+"""A day at the head, or right behind the verb: the page has its own date."""
+
+
+def from_copy(told: Sequence[Told], parser: Parser) -> Iterator[tuple[str, float]]:
+    """Yield (title, worth) for the sentences that tell most and can be read alone: as they are, shorter, in the present."""
+    best = sorted((t for t in told if t.alone), key=lambda t: -(t.worth + 0.5 * t.news))
+    for t in best[:MOST_SENTENCES]:
+        for form in (t.form, *shorten(t.form, parser)):
+            text = _DAY.sub(lambda m: m["verb"] or "", form).rstrip(" .!")
+            text = text[:1].upper() + text[1:]
+            clause = read_clause(text, parser)
+            yield (in_present(clause) if clause else "") or text, t.worth
+
+
+def document_rubric(keyphrase: str, told: Sequence[Told], documents: Sequence[str]) -> str:
+    """Return « Keyphrase : ce que dit le rapport » where the copy draws on such a document, "" elsewhere."""
+    body = " ".join(t.text for t in told)
+    for noun in documents:
+        said = re.search(
+            rf"\b(?:[Ss]elon|[Dd]’après) (?:le |la |les |l’|un |une |des |cette? |ces )(?:[\w’-]+ )?{noun}\b|\b{noun}\b[^.]{{0,80}}\b(?:révèle|montre|dit|indique|décrit|conclut|pointe|établit)",
+            body,
+        )
+        if said is not None and keyphrase:
+            plural = noun.endswith("s")
+            article = "les " if plural else "l’" if noun[0] in "aeéiou" else "la " if noun in {"lettre"} else "le "
+            return (
+                f"{keyphrase[:1].upper()}{keyphrase[1:]}\u00a0: ce que {'disent' if plural else 'dit'} {article}{noun}"
+            )
+    return ""
