@@ -1,5 +1,6 @@
 """Attribution as a fact: who is said to say it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -129,14 +130,57 @@ def sayings(tokens: Sequence[Token], lang: str) -> list[Saying]:
             if lang == "en" and tokens[hit.first].low in ("for", "per"):
                 continue
             speaker = _after(tokens, hit.last)
+            if speaker and tokens[min(speaker)].lemma in _nobody():
+                continue
         elif kind == "noun":
             speaker = frozenset((*range(hit.first, hit.last + 1), *_after(tokens, hit.last)))
         else:
+            if not _finite(tokens, hit.first, lang):
+                continue
             speaker = _subject(tokens, hit.first, hit.last)
+            if _INVERTED.search(tokens[hit.last].text.lower()) or _INVERTED.search(tokens[hit.first].text.lower()):
+                speaker = frozenset()  # « déplore-t-elle »: a pronoun
+            if lang == "fr" and _infinitive(tokens, hit.first):
+                kind, speaker = "weak", frozenset()  # « s'abstenir de confirmer »: nobody says it
             if kind == "verb" and tokens[hit.first].lemma in _ambiguous() and not _speaks(tokens, hit.first, hit.last):
                 kind = "weak"
         found.append(Saying(hit.first, kind, speaker))
     return found
+
+
+_INVERTED = re.compile(r"-(?:t-)?(?:il|elle|ils|elles|on|je|nous|vous)$")
+
+
+_PARTICIPLE = re.compile(r"(?:é|ée|és|ées|ie|ies|ue|ues|ite|ites|ises?|aints?|aintes?)$")
+_NOUNS = frozenset(("the", "a", "an", "of", "in", "this", "its", "his", "her", "their", "s", "'s", "new", "no", "any", "each", "every", "press", "by", "from", "with", "under", "per"))
+
+
+def _finite(tokens: Sequence[Token], at: int, lang: str) -> bool:
+    """Return whether a form can be a finite verb that says: no adjective (« écrites »), no passive (« sont engagés »), no noun (« the state »)."""
+    if lang == "en":
+        return not (at > 0 and tokens[at - 1].low in _NOUNS and tokens[at].low == tokens[at].lemma)
+    if not _PARTICIPLE.search(tokens[at].low) or tokens[at].low == tokens[at].lemma:
+        return True
+    start = at - 1
+    while start > 0 and (tokens[start].low.endswith("ment") or tokens[start].low in ("pas", "jamais", "aussi", "déjà", "plus", "encore", "même", "lui", "leur")):
+        start -= 1
+    helper = tokens[start].lemma if start >= 0 else ""
+    if helper == "avoir" or tokens[start].low in ("ayant", "avoir"):
+        return not (start > 0 and tokens[start - 1].low == "été")
+    if helper == "être" and tokens[start].low != "été" and start > 0 and tokens[start - 1].low in ("se", "me", "nous"):
+        return tokens[at].lemma not in ("déclarer", "engager", "prévenir") or any(t.low == "que" for t in tokens[at + 1 : at + 4])
+    return False
+
+
+def _infinitive(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a verb is an infinitive behind a preposition."""
+    token = tokens[at]
+    return token.low == token.lemma and at > 0 and tokens[at - 1].low in ("de", "à", "pour", "sans", "afin", "et", "comme", "ni")
+
+
+@lru_cache(maxsize=1)
+def _nobody() -> frozenset[str]:
+    return frozenset(data("facts/attribution.yaml")["nobody"])
 
 
 def _opinions(tokens: Sequence[Token]) -> list[Saying]:
@@ -182,6 +226,10 @@ def _after(tokens: Sequence[Token], at: int) -> frozenset[int]:
     return frozenset(i for i in words if _counts(tokens[i]))
 
 
+_TRANSITIVE = frozenset(("accuser", "reprocher", "demander", "réclamer", "exiger", "critiquer", "appeler", "imputer", "attribuer", "souhaiter", "vouloir", "accuse", "blame", "urge", "call", "request"))
+"""Verbs whose object follows: a comma before them closes an aside."""
+
+
 def _subject(tokens: Sequence[Token], first: int, last: int) -> frozenset[int]:
     """Return the words of a verb's subject: behind it where it stands in an aside (« , a dit X »), else before it."""
     start = first
@@ -189,6 +237,8 @@ def _subject(tokens: Sequence[Token], first: int, last: int) -> frozenset[int]:
         start -= 1
     inverted = start == 0 or tokens[start - 1].low in (",", "»", "”", '"', "–", "—", ":", "comme", "as")
     behind = _after_verb(tokens, last)
+    if tokens[first].lemma in _TRANSITIVE:
+        inverted = False
     if inverted and behind:
         return behind
     before: list[int] = []

@@ -1,5 +1,6 @@
 """A text read for its facts: each sentence with its tokens, quantities, dates, names, quotations, cues. Made when asked for."""
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any
@@ -143,8 +144,32 @@ class Reading:
         return known_words(self.text, self.lang)
 
 
+_ABBREVIATED = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Rev|Hon|St|Ste|No|Nos|Mt|Ft|vs|approx|"
+    r"[A-Z]|U\.S|U\.K|U\.N)\.$"
+)
+_ENDS = re.compile(r"\b(?:Inc|Corp|Co|Ltd|Jr|Sr|U\.S|U\.K|U\.N|a\.m|p\.m)\.$")
+"""Abbreviations that may end a sentence too: then a capital follows."""
+
+
+def _whole(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the spans of English sentences, those joined again that an abbreviation had cut in two."""
+    found: list[tuple[int, int]] = []
+    for start, end in spans:
+        before = text[found[-1][0] : found[-1][1]].rstrip() if found else ""
+        cut = _ABBREVIATED.search(before) or (_ENDS.search(before) and not text[start : start + 1].isupper())
+        if found and cut and "\n" not in text[found[-1][1] : start]:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
+
+
 def read(text: str, parser: Parser | None = None) -> Reading:
     """Return a text read for its facts; the language is told from its small words."""
     lang = language_of(text)
-    found = tuple(Passage(s.start, s.end, s.text, lang, parser) for s in split_sentences(text))
+    spans = [(s.start, s.end) for s in split_sentences(text)]
+    if lang == "en":
+        spans = _whole(text, spans)
+    found = tuple(Passage(a, b, text[a:b], lang, parser) for a, b in spans)
     return Reading(text, lang, found)

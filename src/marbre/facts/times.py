@@ -31,16 +31,21 @@ def _relative(lang: str) -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"(?i)(?<![\w-])(?:{body})(?![\w-])"), words
 
 
+_WHOLE = frozenset(("mai", "mars", "juin", "août", "may", "june", "july"))
+"""Months whose whole name is as short as an abbreviation."""
+
+
 @lru_cache(maxsize=2)
 def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
     table = _table()
-    months = "|".join(table["months"])
+    months = "|".join(m if len(m) > 4 or m in _WHOLE else rf"{m}\." for m in table["months"])
+    whole = "|".join(m for m in table["months"] if len(m) > 4 or m in _WHOLE)
     if lang == "en":
-        months = "|".join(m.capitalize() for m in table["months"])
+        months = "|".join(rf"{m.capitalize()}\.?" if len(m) < 5 and m not in _WHOLE else m.capitalize() for m in table["months"])
         full = rf"(?:(?P<m1>{months})\.?(?: (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[.,]?\d))?|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:[-–](?P<d3>\d{{1,2}}))? (?:of )?(?P<m2>{months}))(?:,? (?P<y>\d{{4}}))?"
         clock = r"(?i)\b(?P<h>\d{1,2})(?:[:.](?P<mn>\d{2}))? ?(?P<half>a\.?m\.?|p\.?m\.?)(?!\w)|\b(?P<h2>\d{1,2}):(?P<mn2>\d{2})\b|\b(?P<word>noon|midday|midnight)\b|\b(?P<h3>\d{1,2}) o'clock"
     else:
-        full = rf"(?i)(?:(?:(?P<d2>\d{{1,2}}|1er|premier)(?:er)?(?: ?(?:au|et|-|–|ou) ?(?P<d3>\d{{1,2}}))? )(?P<m2>{months})|(?<![\w-])(?P<m1>{months}))(?![\w-])(?: (?P<y>\d{{4}}))?(?P<d1>(?!))?"
+        full = rf"(?i)(?:(?:(?P<d2>\d{{1,2}}|1er|premier)(?:er)?(?: ?(?:au|et|-|–|ou) ?(?P<d3>\d{{1,2}}))? )(?P<m2>{months})|(?<![\w-])(?P<m1>{whole}))(?![\w-])(?: (?P<y>\d{{4}}))?(?P<d1>(?!))?"
         clock = r"(?i)\b(?P<h>\d{1,2}) ?h(?:(?: ?(?P<mn>\d{2}))?\b)(?!/)|\b(?P<h2>\d{1,2}):(?P<mn2>\d{2})\b|(?:\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|hier)|\bà|\bvers|\bdès|\bavant|\baprès|\bjusqu'à|\bdepuis|\bpour) (?P<h3>\d{1,2}|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze) heures?(?: (?P<half>du matin|du soir|de l'après-midi))?\b(?! (?:de (?:travail|vol|route|marche)|plus tard|par))|(?<!après-)(?<!ce )\b(?P<word>midi|minuit)\b"
     return {
         "full": re.compile(full),
@@ -161,7 +166,7 @@ def times(text: str, lang: str) -> list[Time]:
         if not free(m):
             continue
         day = m["d1"] or m["d2"]
-        month = table["months"][(m["m1"] or m["m2"]).lower()]
+        month = table["months"][(m["m1"] or m["m2"]).lower().rstrip(".")]
         if month == "3" and lang == "fr" and "Mars" in m[0]:
             continue
         add(m, day=1 if day in ("1er", "premier") else int(day) if day else None, month=month, year=m["y"])
@@ -170,6 +175,8 @@ def times(text: str, lang: str) -> list[Time]:
     for m in compiled["clock"].finditer(text):
         if free(m):
             add(m, clock=_clock(m, lang, text[m.end() : m.end() + 20]))
+            if m["h3"]:
+                used[-1] = (m.start("h3"), m.end())  # the weekday before it is a part of its own
     for m in compiled["day"].finditer(text):
         if free(m):
             add(m, day=int(m[1]))

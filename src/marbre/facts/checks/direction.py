@@ -41,7 +41,7 @@ _FROM_TO = re.compile(r"(?i)\b(?:de|du|from)\s*$")
 def _trend(passage: Passage) -> int:
     """Return which way two figures of one unit say that a thing went (« 2,1 %, contre 2,4 % », « de 4 % à 9 % »), 0 where they don't."""
     for a, b in pairwise(q for q in passage.quantities if q.kind == "number"):
-        if {u.dimension for u in a.units} != {u.dimension for u in b.units} and b.units and a.units:
+        if {u.dimension for u in a.units} != {u.dimension for u in b.units}:
             continue
         one, other = max(v for _, v in a.worth), max(v for _, v in b.worth)
         if not a.units:
@@ -101,6 +101,8 @@ def _marks(passage: Passage) -> list[tuple[int, int]]:
         if token.low in ("more", "most", "better", "mieux", "meilleur") and _superlative(passage, h.first):
             continue
         sign = 1 if h.label == "up" else -1
+        if any(p.sign < 0 and p.family in ("succeed", "able") and 0 < h.first - p.at <= 4 for p in passage.polarity.poles):
+            sign = -sign  # « a échoué à réduire »
         found.append((h.first, -sign if h.first in denied and token.low not in ("plus", "moins") else sign))
     return found
 

@@ -165,8 +165,8 @@ _CLASH = {frozenset(("ge", "le")), frozenset(("ge", "near"))}
 
 def _bound(q: Quantity, found: Sequence[Quantity], text: str, passage: Passage) -> Iterator[Fault]:
     bounds = {s.bound for s in found}
-    if q.bound in bounds:
-        return
+    if q.bound in bounds or (bounds | {q.bound} <= {"upto", "", "le", "about", "near"} and "upto" in bounds | {q.bound}):
+        return  # « jusqu'à 2 mètres » is told as « 2 mètres »
     if any(frozenset((q.bound, b)) in _CLASH for b in bounds):
         yield Fault("scope", text, "error", passage.raw, found[0].bound)
     elif (q.bound in ("ge", "le") and bounds == {""}) or (q.bound == "" and bounds <= {"ge", "le"}):
