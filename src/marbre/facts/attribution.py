@@ -151,7 +151,8 @@ def sayings(tokens: Sequence[Token], lang: str) -> list[Saying]:
 _INVERTED = re.compile(r"-(?:t-)?(?:il|elle|ils|elles|on|je|nous|vous)$")
 
 
-_PARTICIPLE = re.compile(r"(?:é|ée|és|ées|ie|ies|ue|ues|ite|ites|ises?|aints?|aintes?)$")
+_PARTICIPLE = {True: re.compile(r"(?:é|ée|és|ées)$"), False: re.compile(r"(?:ie|ies|ue|ues|its|ites?|ises?|aints?|aintes?)$")}
+"""Endings of participles, by whether the verb is one in -er."""
 _NOUNS = frozenset(("the", "a", "an", "of", "in", "this", "its", "his", "her", "their", "s", "'s", "new", "no", "any", "each", "every", "press", "by", "from", "with", "under", "per"))
 
 
@@ -159,10 +160,10 @@ def _finite(tokens: Sequence[Token], at: int, lang: str) -> bool:
     """Return whether a form can be a finite verb that says: no adjective (« écrites »), no passive (« sont engagés »), no noun (« the state »)."""
     if lang == "en":
         return not (at > 0 and tokens[at - 1].low in _NOUNS and tokens[at].low == tokens[at].lemma)
-    if not _PARTICIPLE.search(tokens[at].low) or tokens[at].low == tokens[at].lemma:
+    if not _PARTICIPLE[tokens[at].lemma.endswith("er")].search(tokens[at].low) or tokens[at].low == tokens[at].lemma:
         return True
     start = at - 1
-    while start > 0 and (tokens[start].low.endswith("ment") or tokens[start].low in ("pas", "jamais", "aussi", "déjà", "plus", "encore", "même", "lui", "leur")):
+    while start > max(0, at - 4) and tokens[start].lemma not in ("avoir", "être") and tokens[start].is_word:
         start -= 1
     helper = tokens[start].lemma if start >= 0 else ""
     if helper == "avoir" or tokens[start].low in ("ayant", "avoir"):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from marbre.facts.checks.quantities import complements
 from marbre.facts.concepts import alike
 from marbre.facts.fault import Fault
 from marbre.facts.negation import affirmed
@@ -30,6 +31,9 @@ def check(pairing: Pairing) -> Iterator[Fault]:
     """Yield the sentences of the page that deny what the source affirms, or affirm what it denies."""
     told: set[str] = set()
     for passage, origin in pairing.pairs:
+        if complements(passage, origin):
+            told.add(passage.raw)
+            continue
         fault = _added(passage, origin) or _opposed(passage, origin) or _turned(passage, origin)
         if fault and passage.raw not in told:
             told.add(passage.raw)

@@ -74,6 +74,10 @@ def _one(
         return
     if q.figures & years or _rounded(q, everything) or _derived(q, everything) or _ordinal(q, everything):
         return
+    if _complement(q, everything) and passage.polarity.denies != any(
+        s.polarity.denies for s in dict(pairing.pairs).get(passage, ())
+    ):
+        return
     others = [s for s in (near or everything) if q.figures & s.figures and s.units and q.units]
     if others:
         yield Fault(_unit_fault(q, others[0]), text, "error", passage.raw, others[0].text)
@@ -154,6 +158,17 @@ def _derived(q: Quantity, pool: Sequence[Quantity]) -> bool:
         if dim == "percent" and value == 100.0 and any(d == "times" and v == 2 for d, v in values):
             return True
     return False
+
+
+def complements(passage: Passage, origin: Iterable[Passage]) -> bool:
+    """Return whether a share of the page is the rest of a share of the source (« deux tiers n'ont pas », « un tiers a »)."""
+    pool = [s for o in origin for s in o.quantities]
+    return any(_complement(q, pool) and not any(same(q, s) for s in pool) for q in passage.quantities)
+
+
+def _complement(q: Quantity, pool: Iterable[Quantity]) -> bool:
+    theirs = [v for s in pool for d, v in s.worth if d == "percent"]
+    return any(d == "percent" and abs(100 - v - t) < 0.1 for d, v in q.worth for t in theirs)
 
 
 def _ordinal(q: Quantity, pool: Iterable[Quantity]) -> bool:

@@ -51,7 +51,18 @@ def check(pairing: Pairing) -> Iterator[Fault]:
 
 
 def _labels(passages: Sequence[Passage]) -> set[str]:
-    return {h.label for p in passages for h in p.scopes}
+    return {label for p in passages for label in _of(p)}
+
+
+def _of(passage: Passage) -> set[str]:
+    """Return the classes of a sentence's quantifiers; « tous … ne … pas » are only some."""
+    found = set()
+    denials = [d.at for d in passage.polarity.denials]
+    for h in passage.scopes:
+        low = passage.tokens[h.first].low
+        some = low in ("tous", "toutes", "not") and h.label in ("all", "other") and any(-3 <= h.first - at <= 0 or 0 < at - h.last <= 6 for at in denials)
+        found.add("some" if some else h.label)
+    return found
 
 
 def _clash(ours: set[str], theirs: set[str]) -> bool:

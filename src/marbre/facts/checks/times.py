@@ -20,17 +20,20 @@ def check(pairing: Pairing) -> Iterator[Fault]:
     """Yield the dates and times of the page that its source does not bear out."""
     everything = [t for s in pairing.source.passages for t in s.times]
     figures = {f"{f:g}" for s in pairing.source.passages for q in s.quantities for f in q.figures}
+    spans = {w for s in pairing.source.passages for q in s.quantities for d, w in q.worth if d == "time"}
     origins = dict(pairing.pairs)
     for passage in pairing.page.passages:
         near = [t for s in origins.get(passage, ()) for t in s.times]
         for t in passage.times:
-            yield from _one(t, near, everything, figures, passage)
+            yield from _one(t, near, everything, figures, spans, passage)
         yield from _orientation(passage, origins.get(passage, ()))
 
 
 def _one(
-    t: Time, near: Sequence[Time], everything: Sequence[Time], figures: set[str], passage: Passage
+    t: Time, near: Sequence[Time], everything: Sequence[Time], figures: set[str], spans: set[float], passage: Passage
 ) -> Iterator[Fault]:
+    if t.part == "clock" and _duration(t) in spans:
+        return
     kin = [o for o in everything if o.part == t.part]
     if any(_equal(t, o) for o in kin):
         beside = [o for o in near if o.part == t.part]
@@ -75,6 +78,12 @@ def _one(
         yield Fault("date", t.text, "review", passage.raw)
         return
     yield Fault("date", t.text, "error", passage.raw, kin[0].text if kin else "")
+
+
+def _duration(t: Time) -> float:
+    """Return the seconds of a span written as a time of day (« 2 h 30 »)."""
+    hours, minutes = t.value.split(":")
+    return int(hours) * 3600.0 + int(minutes) * 60.0
 
 
 def _equal(a: Time, b: Time) -> bool:
