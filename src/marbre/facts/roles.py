@@ -1,6 +1,7 @@
 """Who did it to whom: the doer and the done-to of each verb; by the parse in French, by word order and « by » in English."""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from marbre.facts.lemma import known
@@ -224,13 +225,24 @@ def _parsed(passage: Passage, doc: Any) -> list[Relation]:
     return found
 
 
+_CLAUSES = ("acl", "acl:relcl", "advcl", "parataxis", "ccomp")
+
+
+def _phrase(head: Any) -> Iterator[Any]:
+    """Yield the tokens of a nominal phrase, its clauses left out."""
+    yield head
+    for child in head.children:
+        if child.dep_ not in _CLAUSES:
+            yield from _phrase(child)
+
+
 def _words(passage: Passage, at: dict[int, int], heads: list[Any], *, shallow: bool = False) -> frozenset[int]:
     found = set()
     for head in heads:
         for token in (
             [head, *(c for c in head.children if c.dep_ in ("flat:name", "appos", "nmod", "amod"))]
             if shallow
-            else head.subtree
+            else _phrase(head)
         ):
             i = at.get(token.idx)
             if i is not None and i in passage.concepts:

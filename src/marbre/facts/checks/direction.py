@@ -76,7 +76,7 @@ def _marks(passage: Passage) -> list[tuple[int, int]]:
                 and passage.tokens[h.first - 1].low == "de"
                 and any(0 < h.first - i <= 3 for i in _figures(passage))
             )
-            and token.low
+            and (token.lemma in ("dépasser", "excéder", "exceed", "surpass") or token.low
             in (
                 "plus",
                 "moins",
@@ -89,7 +89,7 @@ def _marks(passage: Passage) -> list[tuple[int, int]]:
                 "below",
                 "supérieur",
                 "inférieur",
-            )
+            ))
         ):
             continue
         if token.low == "plus" and (any(0 < h.first - d < 6 for d in denials) or _superlative(passage, h.first)):

@@ -17,6 +17,8 @@ FAR = 0.5
 RUN, ALONE = 3, 2
 """Strange words in a row that make a clause invented; in a clause of which no word is known."""
 BILINGUAL_RUN = 3
+NET, NET_BILINGUAL = 0, 2
+"""New words of a sentence beyond those that may stand for words of its source left out, at least."""
 _BREAK = frozenset(
     [
         ",",
@@ -58,6 +60,7 @@ def check(pairing: Pairing) -> Iterator[Fault]:
     words = [k for s in pairing.source.passages for k in s.concepts.values()]
     near = None if pairing.bilingual else _vectors(pairing.source.passages)
     judged = {p.raw for p, _ in pairing.pairs}
+    origins = dict(pairing.pairs)
     verbatim = {made.page for made in pairing.links if made.score == 1.0}
     for number, passage in enumerate(pairing.page.passages):
         if number in verbatim:
@@ -68,6 +71,8 @@ def check(pairing: Pairing) -> Iterator[Fault]:
         for clause in _clauses(passage):
             if _invented(passage, clause, new, strange, bilingual=pairing.bilingual):
                 told = passage.raw[passage.tokens[clause[0]].start : passage.tokens[clause[-1]].end]
+                if not _more_than_swapped(strange, passage, origins.get(passage, ()), pairing):
+                    continue
                 if len(pairing.source.passages) > 3 and _run(clause, strange) < RUN:
                     continue  # two new words are oftener a turn of phrase than a fact
                 sure = pairing.bilingual or near is not None
@@ -78,6 +83,15 @@ def check(pairing: Pairing) -> Iterator[Fault]:
                     passage.raw,
                 )
                 break
+
+
+def _more_than_swapped(strange: set[int], passage: Passage, origin: Sequence[Passage], pairing: Pairing) -> bool:
+    """Return whether new words outnumber the source's words that the page has not taken up, which they may stand for."""
+    there = [k for p in pairing.page.passages for k in p.concepts.values()]
+    left = sum(
+        not any(alike(s.concepts[i], k) for k in there) for s in origin for i in _weighty(s)
+    )
+    return len(strange) - left >= (NET_BILINGUAL if pairing.bilingual else NET)
 
 
 def _weighty(passage: Passage) -> set[int]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from marbre.facts.concepts import alike, concepts
+from marbre.facts.deeds import deeds
 from marbre.facts.fault import Fault, FaultKind
 from marbre.facts.lemma import known, lemma, root
 from marbre.facts.pairing import Pairing
@@ -29,6 +30,7 @@ def check(pairing: Pairing) -> Iterator[Fault]:
         ours, theirs = deeds(passage), _all(origin, deeds)
         if (
             _turned(passage, ours, theirs, deed=True)
+            or _crossed(passage, origin)
             or _converse(passage, ours, theirs)
             or _other_doer(passage, ours, theirs, origin)
             or _doers_exchanged(passage, ours, theirs)
@@ -61,6 +63,24 @@ def _turned(passage: Passage, ours: Sequence[Relation], theirs: Sequence[Placed]
         if one_side > 1 and not agreed:
             return True
     return crossed > 0 and crossed > straight
+
+
+def _crossed(passage: Passage, origin: Sequence[Passage]) -> bool:
+    """Return whether the parties of one deed, however told, have changed places."""
+    ours = deeds(passage)
+    if not ours:
+        return False
+    theirs = [(s, b) for s in origin for b in deeds(s)]
+    for a in ours:
+        straight = crossed = 0.0
+        for s, b in theirs:
+            if a.family != b.family:
+                continue
+            straight = max(straight, _shared(passage, a.doer, s, b.doer), _shared(passage, a.patient, s, b.patient))
+            crossed = max(crossed, _both((_shared(passage, a.doer, s, b.patient), _shared(passage, a.patient, s, b.doer))))
+        if crossed > 1 and straight == 0:
+            return True
+    return False
 
 
 _CONVERSES = (
