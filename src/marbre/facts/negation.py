@@ -174,10 +174,11 @@ def polarity(tokens: Sequence[Token], lang: str) -> Polarity:
     denials, only = _french(tokens, masked) if lang == "fr" else _english(tokens, masked)
     denials += _withheld(tokens, lang)
     weak = {h.first for h in find(tokens, index("negation", lang, "weak"))} | _prefixed(tokens, lang)
+    raw = [h for h in find(tokens, index("polarity", lang)) if not any(i in masked for i in range(h.first, h.last + 1))]
+    denials = [d for d in denials if not any(h.first < d.at <= h.last for h in raw)]  # « dire non »: one mark, not two
     denied = {i for d in denials for i in d.narrow}
     twice = [d for d in denials if any(tokens[i].low in _DOUBLE for i in d.narrow)]
     poles = []
-    raw = [h for h in find(tokens, index("polarity", lang)) if not any(i in masked for i in range(h.first, h.last + 1))]
     for hit in raw:
         family, sign = hit.label[:-1], 1 if hit.label[-1] == "+" else -1
         if any(i in denied for i in range(hit.first, hit.last + 1)):

@@ -252,12 +252,12 @@ def _fraction(text: str, m: re.Match[str], table: Any, lang: str) -> Quantity | 
     by = _small(by_word, table) or 1.0
     share = table["fractions"][word] * by
     unit = _OF_UNIT.match(text, m.end())
-    if unit and lang == "fr" and (found := units(unit["unit"])) and found[0].dimension in _PARTED:
+    if unit and (found := units(unit["unit"])) and found[0].dimension in _PARTED:
         return _quantity(text, m.start(), unit.end(), {share / 100}, found)
     return _quantity(text, m.start(), m.end(), {float(share)}, units("%"))
 
 
-_OF_UNIT = re.compile(r" (?:de |d'|of a |of an )(?P<unit>[^\W\d_]+)")
+_OF_UNIT = re.compile(r" (?:de |d'|of a |of an )(?P<unit>percentage point|[^\W\d_]+)")
 _PARTED = frozenset(("point", "length", "time", "volume"))
 """Units of which a fraction is a measure (« un quart de point »), not a share."""
 

@@ -14,7 +14,7 @@ def check(pairing: Pairing) -> Iterator[Fault]:
     for passage, origin in pairing.pairs:
         kinds = {h.kind for h in passage.hedges}
         theirs = _kinds(origin, (passage,))
-        said = any(s.sayings for s in pairing.around(origin))
+        said = any(y.kind in ("source", "verb") for s in pairing.around(origin) for y in s.sayings)
         whole = " ".join(s.raw for s in origin)
         added = ("modal" in kinds and not theirs) or ("conditional" in kinds and not theirs and not said)
         if added or _word_turned(passage, origin):

@@ -48,9 +48,38 @@ def check(pairing: Pairing) -> Iterator[Fault]:
 
 
 def _added(passage: Passage, origin: Sequence[Passage]) -> Fault | None:
-    if passage.polarity.denials and not any(s.polarity.denies or s.polarity.only for s in origin):
+    answer = sum(_negatives(s) for s in origin)
+    only = any(s.polarity.only for s in origin)
+    if passage.polarity.denials and not only and (not answer or _surplus(passage, origin)):
         return Fault("negation", passage.raw, "error", passage.raw, " ".join(s.raw for s in origin))
     return None
+
+
+def _negatives(passage: Passage) -> int:
+    """Return how many marks of a sentence deny, by grammar or by a word."""
+    polarity = passage.polarity
+    return len(polarity.denials) + len({*polarity.weak, *(p.at for p in polarity.poles if p.sign < 0 and p.family != "hold")})
+
+
+def _surplus(passage: Passage, origin: Sequence[Passage]) -> bool:
+    """Return whether the source denies nothing by grammar, and its denying words each have their own on the page beside the new denial."""
+    if any(s.polarity.denials for s in origin):
+        return False
+    reached = {i for d in passage.polarity.denials for i in d.wide}
+    mine = [(passage, i, f) for i, f in _marks(passage) if i not in reached]
+    for s in origin:
+        for i, f in _marks(s):
+            answer = next((x for x in mine if f == x[2] != "" or alike(_word(s, i), _word(x[0], x[1]))), None)
+            if answer is None:
+                return False
+            mine.remove(answer)
+    return True
+
+
+def _marks(passage: Passage) -> list[tuple[int, str]]:
+    """Return the denying words of a sentence: place and family, "" for one that only softens."""
+    poles = [(p.at, p.family) for p in passage.polarity.poles if p.sign < 0]
+    return poles + [(i, "") for i in passage.polarity.weak if not any(0 <= i - at <= 1 for at, _ in poles)]
 
 
 def _word(passage: Passage, at: int) -> frozenset[str]:

@@ -126,6 +126,8 @@ def _other_doer(p: Passage, ours: Sequence[Relation], theirs: Sequence[Placed], 
                 continue
             everybody = _named(p, frozenset(p.concepts))
             there = {w for o in origin for w in _named(o, frozenset(o.concepts))}
+            if any(other & _named(p, r.left) for r in ours):
+                continue  # one deed of two doers
             if doer <= there and other <= everybody and not any(doer & _named(o, r.left) for o, r in theirs):
                 return True
     return False
@@ -155,20 +157,21 @@ def _doers_exchanged(p: Passage, ours: Sequence[Relation], theirs: Sequence[Plac
 def _figures_swapped(passage: Passage, origin: Sequence[Passage]) -> bool:
     """Return whether two names have changed figures (« 12 % à Paris, 8 % à Lyon »)."""
     ours = _bound_figures(passage)
-    theirs: dict[str, frozenset[float]] = {}
+    theirs: dict[str, frozenset[tuple[str, float]]] = {}
     for s in origin:
         theirs |= _bound_figures(s)
     both = [n for n in ours if n in theirs]
     return any(
-        ours[a] & theirs[b] and ours[b] & theirs[a] and not ours[a] & theirs[a] and not ours[b] & theirs[b]
+        {d for d, _ in ours[a]} == {d for d, _ in ours[b]}
+        and ours[a] & theirs[b] and ours[b] & theirs[a] and not ours[a] & theirs[a] and not ours[b] & theirs[b]
         for i, a in enumerate(both)
         for b in both[i + 1 :]
     )
 
 
-def _bound_figures(passage: Passage) -> dict[str, frozenset[float]]:
+def _bound_figures(passage: Passage) -> dict[str, frozenset[tuple[str, float]]]:
     """Return each name of a sentence with the first figure behind it, before the next name and in its clause."""
-    found: dict[str, frozenset[float]] = {}
+    found: dict[str, frozenset[tuple[str, float]]] = {}
     names = [n for n in passage.names if len(n.text) > 2]
     for i, name in enumerate(names):
         end = names[i + 1].start if i + 1 < len(names) else len(passage.text)
@@ -178,7 +181,7 @@ def _bound_figures(passage: Passage) -> dict[str, frozenset[float]]:
             and not any(c in passage.text[name.end : figure.start] for c in ";.")
             and name.text.lower() not in found
         ):
-            found[bare(name.text)] = figure.figures
+            found[bare(name.text)] = figure.worth
     return found
 
 
