@@ -140,6 +140,8 @@ def sayings(tokens: Sequence[Token], lang: str) -> list[Saying]:
             speaker = _subject(tokens, hit.first, hit.last)
             if _INVERTED.search(tokens[hit.last].text.lower()) or _INVERTED.search(tokens[hit.first].text.lower()):
                 speaker = frozenset()  # « déplore-t-elle »: a pronoun
+            if tokens[hit.first].low.endswith("ant" if lang == "fr" else "ing") or {tokens[i].low for i in speaker} & _PRONOUNS:
+                speaker = frozenset()  # « tout en précisant », « celui-ci nie »: the subject stands elsewhere
             if lang == "fr" and _infinitive(tokens, hit.first):
                 kind, speaker = "weak", frozenset()  # « s'abstenir de confirmer »: nobody says it
             if kind == "verb" and tokens[hit.first].lemma in _ambiguous() and not _speaks(tokens, hit.first, hit.last):
@@ -227,6 +229,7 @@ def _after(tokens: Sequence[Token], at: int) -> frozenset[int]:
     return frozenset(i for i in words if _counts(tokens[i]))
 
 
+_PRONOUNS = frozenset(("celui-ci", "celle-ci", "ceux-ci", "celles-ci", "dernier", "dernière", "intéressé", "intéressée", "lequel", "laquelle", "elle-même", "lui-même"))
 _TRANSITIVE = frozenset(("accuser", "reprocher", "demander", "réclamer", "exiger", "critiquer", "appeler", "imputer", "attribuer", "souhaiter", "vouloir", "accuse", "blame", "urge", "call", "request"))
 """Verbs whose object follows: a comma before them closes an aside."""
 

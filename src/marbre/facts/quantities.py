@@ -70,7 +70,7 @@ def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
             rf"(?i)\b(?:(?P<by>{any_of('units')}|une|la|le|a|an|les|pour|by|de|du) )?(?P<word>{any_of('fractions')})\b(?! d'heure)(?!-)"
         ),
         "odds": re.compile(
-            rf"(?i)\b(?P<a>\d+|{any_of('units')})(?: [^\W\d_]+){{0,3}}? (?P<link>sur|in|out of|in every) (?P<b>\d+|{any_of('units')})\b(?! ?(?:h\b|heures|jours|ans|mois|years|days|hours|weeks|months|semaines))"
+            rf"(?i)\b(?P<a>\d+|{any_of('units')})(?: [^\W\d_]+(?:'[^\W\d_]+)?){{0,6}}? (?P<link>sur|in|out of|in every) (?P<b>\d+|{any_of('units')})\b(?! ?(?:h\b|heures|jours|ans|mois|years|days|hours|weeks|months|semaines))"
         ),
         "multiple": re.compile(rf"(?i)\b(?P<word>{any_of('multiples')})\w{{0,4}}\b"),
         "rank": re.compile(

@@ -190,6 +190,9 @@ def _changed(passage: Passage, origin: Sequence[Passage], pairing: Pairing) -> I
                 and not (_listed(passage, heads_of) and all(_listed(s, _heads(s, o.speaker)) for s, o in theirs))
             )
         )
+        open_ended = any(o.kind == "verb" and not o.speaker for s in around for o in s.sayings)
+        if open_ended and (elsewhere or _mentioned(passage, y, around)):
+            continue  # « celui-ci nie »: the pronoun may stand for this very speaker
         if clash or elsewhere or stranger:
             yield Fault("attribution-changed", where, "error", passage.raw, " ".join(s.raw for s in origin))
             return
@@ -266,6 +269,11 @@ def _listed(passage: Passage, words: Iterable[int]) -> bool:
 
 def _generic(passage: Passage, y: Saying) -> bool:
     return all(passage.tokens[i].low in _PRONOUNS for i in y.speaker)
+
+
+def _mentioned(passage: Passage, y: Saying, around: Sequence[Passage]) -> bool:
+    words = [passage.concepts[i] for i in _heads(passage, y.speaker) if i in passage.concepts]
+    return any(alike(w, k) for w in words for s in around for k in s.concepts.values())
 
 
 def _stands(passage: Passage, y: Saying, around: Sequence[Passage]) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from marbre.facts.checks.quantities import complements
+from marbre.facts.checks.scope import turned_whole
 from marbre.facts.concepts import alike
 from marbre.facts.fault import Fault
 from marbre.facts.negation import affirmed
@@ -31,7 +32,7 @@ def check(pairing: Pairing) -> Iterator[Fault]:
     """Yield the sentences of the page that deny what the source affirms, or affirm what it denies."""
     told: set[str] = set()
     for passage, origin in pairing.pairs:
-        if complements(passage, origin):
+        if complements(passage, origin) or turned_whole(passage, origin):
             told.add(passage.raw)
             continue
         fault = _added(passage, origin) or _opposed(passage, origin) or _turned(passage, origin)
@@ -39,6 +40,8 @@ def check(pairing: Pairing) -> Iterator[Fault]:
             told.add(passage.raw)
             yield fault
     for s, heirs in pairing.heirs:
+        if any(turned_whole(p, (s,)) for p in heirs):
+            continue
         poles = [p for p in s.polarity.poles if p.sign < 0]
         denied = s.polarity.denials or any(p.family in _FIRM for p in poles) or len({p.at for p in poles}) > 1
         if denied and not any(h.polarity.denies for h in heirs) and heirs[0].raw not in told:

@@ -26,6 +26,8 @@ def check(pairing: Pairing) -> Iterator[Fault]:
     for passage, origin in pairing.pairs:
         whole = " ".join(s.raw for s in origin)
         ours, theirs = _labels((passage,)), _labels(origin)
+        if turned_whole(passage, origin):
+            continue
         if (
             _clash(ours, theirs)
             or ("all" in ours and "all" not in theirs and theirs & _PARTIAL)
@@ -39,6 +41,8 @@ def check(pairing: Pairing) -> Iterator[Fault]:
         ):
             yield Fault("scope", passage.raw, "error", passage.raw, whole)
     for s, heirs in pairing.heirs:
+        if any(turned_whole(p, (s,)) for p in heirs):
+            continue
         theirs = _labels(heirs)
         ours = _labels((s,))
         whole = heirs[0].raw
@@ -48,6 +52,21 @@ def check(pairing: Pairing) -> Iterator[Fault]:
             and not any(q.bound or q.units for p in heirs for q in p.quantities)
         ):
             yield Fault("scope", whole, "error", whole, s.raw)
+
+
+_REST = (({"most", "nearly", "many"}, {"few", "some", "only"}), ({"all"}, {"none"}), ({"half"}, {"half"}))
+"""Quantifiers of which one names the rest of the other."""
+
+
+def turned_whole(passage: Passage, origin: Sequence[Passage]) -> bool:
+    """Return whether the page tells of the rest what the source tells of the whole (« la plupart restent ouvertes », « une minorité ferme »)."""
+    ours, theirs = _labels((passage,)), _labels(origin)
+    if not any((ours & a and theirs & b) or (ours & b and theirs & a) for a, b in _REST):
+        return False
+    mine = {(p.family, p.sign) for p in passage.polarity.poles}
+    other = {(p.family, p.sign) for s in origin for p in s.polarity.poles}
+    opposed = any((f, -sign) in other and (f, sign) not in other for f, sign in mine)
+    return opposed or bool(passage.polarity.denials) != any(s.polarity.denials for s in origin)
 
 
 def _labels(passages: Sequence[Passage]) -> set[str]:

@@ -25,12 +25,12 @@ def check(pairing: Pairing) -> Iterator[Fault]:
     for passage in pairing.page.passages:
         near = [t for s in origins.get(passage, ()) for t in s.times]
         for t in passage.times:
-            yield from _one(t, near, everything, figures, spans, passage)
+            yield from _one(t, near, everything, figures, spans, passage, pairing.source.passages)
         yield from _orientation(passage, origins.get(passage, ()))
 
 
 def _one(
-    t: Time, near: Sequence[Time], everything: Sequence[Time], figures: set[str], spans: set[float], passage: Passage
+    t: Time, near: Sequence[Time], everything: Sequence[Time], figures: set[str], spans: set[float], passage: Passage, pool: Sequence[Passage]
 ) -> Iterator[Fault]:
     if t.part == "clock" and _duration(t) in spans:
         return
@@ -57,6 +57,8 @@ def _one(
         if t.value[1:] == "0" and not rel:
             return
         other = rel or kin
+        if not other and t.value[1:] in ("-1", "+1") and any(w.low in _NEXT for s in pool for w in s.tokens):
+            return  # « l'édition précédente »
         yield Fault(
             "date",
             t.text,
@@ -78,6 +80,9 @@ def _one(
         yield Fault("date", t.text, "review", passage.raw)
         return
     yield Fault("date", t.text, "error", passage.raw, kin[0].text if kin else "")
+
+
+_NEXT = frozenset(("précédent", "précédente", "dernier", "dernière", "passé", "passée", "prochain", "prochaine", "suivant", "suivante", "previous", "last", "next", "following", "earlier", "later"))
 
 
 def _duration(t: Time) -> float:
