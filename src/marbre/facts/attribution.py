@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from marbre.facts.lemma import known
 from marbre.facts.phrases import find, index
 from marbre.facts.tokens import Token, bare
 from marbre.language.lexicon import data
@@ -147,7 +148,31 @@ def sayings(tokens: Sequence[Token], lang: str) -> list[Saying]:
             if kind == "verb" and tokens[hit.first].lemma in _ambiguous() and not _speaks(tokens, hit.first, hit.last):
                 kind = "weak"
         found.append(Saying(hit.first, kind, speaker))
+    heard = {y.at for y in found}
+    found += [y for y in _after_quotes(tokens, lang) if y.at not in heard]
+    return sorted(found, key=lambda y: y.at)
+
+
+def _after_quotes(tokens: Sequence[Token], lang: str) -> list[Saying]:
+    """Return the sayings told by any verb whatever behind a quotation (« … », peste X)."""
+    found = []
+    for i in range(1, len(tokens) - 1):
+        if tokens[i].low not in ("»", "”", '"'):
+            continue
+        at = i + 1 + (tokens[i + 1].low == ",")
+        while at < len(tokens) and tokens[at].lemma in ("avoir", "être", "se"):
+            at += 1
+        if lang != "fr" or at >= len(tokens) - 1 or not tokens[at].is_word or not _verbal(tokens[at]):
+            continue
+        if tokens[at + 1].text[0].isupper() or tokens[at + 1].low in ("le", "la", "les", "un", "une", "son", "sa", "ce", "cet", "cette"):
+            found.append(Saying(at, "verb", _after_verb(tokens, at)))
     return found
+
+
+def _verbal(token: Token) -> bool:
+    if token.lemma.endswith(("er", "ir", "re")) and token.low != token.lemma:
+        return True
+    return token.low.endswith(("e", "ent")) and known(re.sub(r"(?:ent|e)$", "er", token.low), "fr")
 
 
 _INVERTED = re.compile(r"-(?:t-)?(?:il|elle|ils|elles|on|je|nous|vous)$")
@@ -249,11 +274,15 @@ def _subject(tokens: Sequence[Token], first: int, last: int) -> frozenset[int]:
     for i in range(start - 1, max(-1, start - 14), -1):
         if tokens[i].low in (";", ":", ".", "»", "«", "que", "that", "mais", "but", "“", "”"):
             break
-        if tokens[i].low == "," and before and not _aside(tokens, i):
+        if tokens[i].low == "," and before and (not _aside(tokens, i) or tokens[i + 1].low in _OPENS):
             break
         before.append(i)
     kept = frozenset(i for i in before if _counts(tokens[i]))
     return kept or behind
+
+
+_OPENS = frozenset(("le", "la", "les", "un", "une", "the", "a", "an", "son", "sa", "ses"))
+"""What a subject opens with behind the comma of a phrase that stands before it."""
 
 
 def _aside(tokens: Sequence[Token], comma: int) -> bool:

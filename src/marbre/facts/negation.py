@@ -303,6 +303,9 @@ def _french(tokens: Sequence[Token], masked: set[int]) -> tuple[list[Denial], se
         que = next((j for j in range(i + 2, min(len(tokens), i + 9)) if tokens[j].low == "que"), None)
         before = [j for j in range(max(0, i - 8), i) if tokens[j].low in _BEFORE and j not in masked]
         later = second is not None and any(t.low == "encore" for t in tokens[second : second + 2])
+        if second is not None and tokens[second].low == "pas" and _not_before(tokens, second):
+            done.update(ahead)  # « n'ouvrira pas avant mardi » sets a time
+            continue
         if later and any(t.low in ("quand", "lorsque") for t in tokens):
             done.update(ahead)  # « n'avait pas encore été ouverte quand » sets an order
             continue
@@ -351,6 +354,12 @@ def _french(tokens: Sequence[Token], masked: set[int]) -> tuple[list[Denial], se
         wide = _reach(tokens, i, 6)
         found.append(Denial(i, frozenset(_content(tokens, wide)[:1]), frozenset([*wide, i])))
     return found, only
+
+
+def _not_before(tokens: Sequence[Token], second: int) -> bool:
+    """Return whether « avant » and a date or span follow a « pas »."""
+    at = next((j for j in range(second + 1, min(len(tokens), second + 7)) if tokens[j].low == "avant"), None)
+    return at is not None and any(t.low in _WHEN or t.low[0].isdigit() for t in tokens[at + 1 : at + 4])
 
 
 _ENGLISH = frozenset(["not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "nowhere"])

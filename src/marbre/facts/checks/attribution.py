@@ -163,7 +163,7 @@ def _changed(passage: Passage, origin: Sequence[Passage], pairing: Pairing) -> I
         return
     for said in passage.sayings:
         y = Saying(said.at, said.kind, frozenset(i for i in said.speaker if i in passage.concepts))
-        if y.kind not in ("source", "verb") or not y.speaker:
+        if y.kind not in ("source", "verb") or not y.speaker or any(y.at in d.narrow for d in passage.polarity.denials):
             continue
         ours = {family(passage.tokens[i]) for i in y.speaker} - {""}
         others = {family(s.tokens[i]) for s, o in theirs for i in o.speaker} - {""}

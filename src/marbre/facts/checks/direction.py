@@ -94,6 +94,8 @@ def _marks(passage: Passage) -> list[tuple[int, int]]:
             continue
         if token.low == "plus" and (any(0 < h.first - d < 6 for d in denials) or _superlative(passage, h.first)):
             continue
+        if token.lemma in ("monter", "élever") and any(t.low == "se" for t in passage.tokens[max(0, h.first - 2) : h.first]):
+            continue  # « se montent à » tells how much
         if token.low in ("up", "down", "over", "under", "bas", "behind", "ahead", "devant", "derrière") and not any(
             abs(i - h.first) < 6 for i in _figures(passage)
         ):

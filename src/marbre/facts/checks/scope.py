@@ -14,7 +14,7 @@ _CLASH = {
     "few": ("all", "most", "many", "nearly"),
     "many": ("few",),
     "half": ("all", "most", "few"),
-    "nearly": (),
+    "nearly": ("half", "some", "few"),
     "none": ("most", "many"),
 }
 """What a quantifier of the page cannot have been in its source."""
@@ -78,7 +78,11 @@ def _of(passage: Passage) -> set[str]:
     found = set()
     denials = [d.at for d in passage.polarity.denials]
     for h in passage.scopes:
+        if passage.tokens[h.first].lemma in ("limiter", "limit") and any(t.text[0].isdigit() for t in passage.tokens[h.last + 1 : h.last + 3]):
+            continue  # « limitée à 110 » is a bound
         low = passage.tokens[h.first].low
+        if h.label == "nearly" and h.first == h.last and any(t.start == q.start for t in passage.tokens[h.last + 1 : h.last + 2] for q in passage.quantities):
+            continue  # « presque un sur deux » is a figure
         some = low in ("tous", "toutes", "not") and h.label in ("all", "other") and any(-3 <= h.first - at <= 0 or 0 < at - h.last <= 6 for at in denials)
         found.add("some" if some else h.label)
     return found
@@ -94,7 +98,7 @@ def _clash(ours: set[str], theirs: set[str]) -> bool:
 
 
 def _only(passage: Passage) -> bool:
-    return bool(passage.polarity.only) or any(h.label == "only" for h in passage.scopes)
+    return bool(passage.polarity.only) or "only" in _of(passage)
 
 
 def _except(passage: Passage) -> bool:
