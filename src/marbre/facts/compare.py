@@ -21,7 +21,7 @@ from marbre.facts.pairing import Pairing
 from marbre.facts.reading import read
 from marbre.language.parser import Parser
 
-__all__ = ["Fault", "FaultKind", "Grade", "compare", "pair"]
+__all__ = ["Fault", "FaultKind", "Grade", "added_names", "added_numbers", "compare", "pair"]
 
 _CHECKS = (quantities.check, times.check, names.check, exclusive.check, quotations.check, polarity.check, hedges.check, attribution.check,
            scope.check, direction.check, relations.check, novelty.check,
@@ -34,6 +34,17 @@ def compare(source: str, page: str, parser: Parser | None = None) -> list[Fault]
     Without a parser roles are told by word order alone.
     """
     return faults(pair(source, page, parser))
+
+
+def added_numbers(source: str, page: str) -> list[Fault]:
+    """Return the figures, units and dates of the page that the source does not hold."""
+    sides = pair(source, page)
+    return [f for check in (quantities.check, times.check) for f in check(sides) if f.grade == "error"]
+
+
+def added_names(source: str, page: str) -> list[Fault]:
+    """Return the names of the page that the source does not hold under any form."""
+    return list(names.check(pair(source, page)))
 
 
 def pair(source: str, page: str, parser: Parser | None = None) -> Pairing:

@@ -23,12 +23,31 @@ def _entries() -> dict[tuple[str, str], frozenset[str]]:
     return {k: frozenset(v) for k, v in found.items()}
 
 
+@lru_cache(maxsize=1)
+def _places() -> dict[str, frozenset[str]]:
+    """Return bare word → the key of the country that it names, by its own name, its people or its capital."""
+    found: dict[str, set[str]] = {}
+    for number, row in enumerate(rows("facts/places.tsv")):
+        for cell in row:
+            for name in cell.split("|"):
+                pieces = [
+                    p
+                    for p in bare(name).split(" ")
+                    if len(p) > 3 and p not in ("south", "north", "nord", "states", "united", "etats-unis-")
+                ]
+                if pieces:
+                    found.setdefault(pieces[-1], set()).add(f"={number}p")
+    return {k: frozenset(v) for k, v in found.items()}
+
+
 @lru_cache(maxsize=65536)
 def concepts(low: str, lemma: str, root: str, lang: str) -> frozenset[str]:
     """Return the keys of a word: its root, and the entries that list it."""
     entries = _entries()
     listed = entries.get((lang, lemma)) or entries.get((lang, low)) or entries.get((lang, "~" + root)) or frozenset()
-    return listed | {root, bare(low).rstrip("s")}
+    plain = bare(low)
+    places = _places().get(plain) or _places().get(bare(lemma)) or frozenset()
+    return listed | places | {root, plain.rstrip("s")}
 
 
 @lru_cache(maxsize=65536)

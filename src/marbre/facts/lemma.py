@@ -32,6 +32,9 @@ def lemma(word: str, lang: str) -> str:
         stem = re.sub(r"(?:ée?s?)$", "", found if found.endswith(("é", "ée")) else "")
         if stem and known(stem + "er", "fr"):
             return stem + "er"
+        stem = re.sub(r"i(?:e|es|s)$", "", word)
+        if stem != word and found in (word, word[:-1], stem + "ie") and len(stem) > 3 and known(stem + "ir", "fr"):
+            return stem + "ir"
     return found
 
 

@@ -48,6 +48,8 @@ def names_in(sentence: str) -> list[Name]:
         text = sentence[start:end]
         if text.endswith("'s"):
             text, end = text[:-2], end - 2
+        if re.match(r"(?:[LDJNMTSC]|Qu)'[a-zà-ÿœ]", text):
+            continue
         opens = m.start() <= skip or bool(_AFTER_MARK.search(sentence[: m.start()]))
         if text.lower() in _small() and not text.isupper():
             if opens:

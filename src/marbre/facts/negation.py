@@ -172,11 +172,13 @@ def polarity(tokens: Sequence[Token], lang: str) -> Polarity:
     hits = find(tokens, table)
     masked = {i for h in hits if h.label == "neutral" for i in range(h.first, h.last + 1)}
     denials, only = _french(tokens, masked) if lang == "fr" else _english(tokens, masked)
+    denials += _withheld(tokens, lang)
     weak = {h.first for h in find(tokens, index("negation", lang, "weak"))} | _prefixed(tokens, lang)
+    raw = [h for h in find(tokens, index("polarity", lang)) if not any(i in masked for i in range(h.first, h.last + 1))]
+    denials = [d for d in denials if not any(h.first < d.at <= h.last for h in raw)]  # « dire non »: one mark, not two
     denied = {i for d in denials for i in d.narrow}
     twice = [d for d in denials if any(tokens[i].low in _DOUBLE for i in d.narrow)]
     poles = []
-    raw = [h for h in find(tokens, index("polarity", lang)) if not any(i in masked for i in range(h.first, h.last + 1))]
     for hit in raw:
         family, sign = hit.label[:-1], 1 if hit.label[-1] == "+" else -1
         if any(i in denied for i in range(hit.first, hit.last + 1)):
@@ -198,6 +200,31 @@ def polarity(tokens: Sequence[Token], lang: str) -> Polarity:
     return Polarity(
         tuple(d for d in denials if d not in twice), tuple(poles), frozenset(weak - masked), frozenset(only)
     )
+
+
+def _withheld(tokens: Sequence[Token], lang: str) -> list[Denial]:
+    """Return the denials of a deed that somebody keeps from (« s'abstenir de répondre »)."""
+    found = []
+    for hit in find(tokens, index("negation", lang, "withheld")):
+        verb = next(
+            (
+                i
+                for i in range(hit.last + 1, min(len(tokens), hit.last + 4))
+                if tokens[i].low == tokens[i].lemma and len(tokens[i].low) > 3
+            ),
+            None,
+        )
+        if verb is None or (lang == "fr" and not tokens[verb].low.endswith(("er", "ir", "re"))):
+            continue
+        wide = _reach(tokens, hit.first, _WIDE)
+        found.append(
+            Denial(
+                hit.first,
+                frozenset(_content(tokens, range(verb, min(len(tokens), verb + 4)))),
+                frozenset([*wide, hit.first]),
+            )
+        )
+    return found
 
 
 def _governs(tokens: Sequence[Token], by: Hit, word: int) -> bool:
@@ -289,9 +316,21 @@ def _french(tokens: Sequence[Token], masked: set[int]) -> tuple[list[Denial], se
         que = next((j for j in range(i + 2, min(len(tokens), i + 9)) if tokens[j].low == "que"), None)
         before = [j for j in range(max(0, i - 8), i) if tokens[j].low in _BEFORE and j not in masked]
         later = second is not None and any(t.low == "encore" for t in tokens[second : second + 2])
+        if second is not None and tokens[second].low == "pas" and _not_before(tokens, second):
+            done.update(ahead)  # « n'ouvrira pas avant mardi » sets a time
+            continue
         if later and any(t.low in ("quand", "lorsque") for t in tokens):
             done.update(ahead)  # « n'avait pas encore été ouverte quand » sets an order
             continue
+        if second is not None and tokens[second].low == "plus" and len(ahead) == 1:
+            behind_it = next(
+                (j for j in range(second + 1, min(len(tokens), second + 4)) if tokens[j].low == "que"), None
+            )
+            if behind_it is not None:  # « n'augmente plus que de 2 % »
+                done.update(ahead)
+                if not any(t.low in _WHEN or t.low[0].isdigit() for t in tokens[behind_it : behind_it + 5]):
+                    only.add(i)
+                continue
         if second is not None and not (que is not None and que < second):
             done.update(ahead)
             wide = _reach(tokens, i, _WIDE)
@@ -330,6 +369,12 @@ def _french(tokens: Sequence[Token], masked: set[int]) -> tuple[list[Denial], se
         wide = _reach(tokens, i, 6)
         found.append(Denial(i, frozenset(_content(tokens, wide)[:1]), frozenset([*wide, i])))
     return found, only
+
+
+def _not_before(tokens: Sequence[Token], second: int) -> bool:
+    """Return whether « avant » and a date or span follow a « pas »."""
+    at = next((j for j in range(second + 1, min(len(tokens), second + 7)) if tokens[j].low == "avant"), None)
+    return at is not None and any(t.low in _WHEN or t.low[0].isdigit() for t in tokens[at + 1 : at + 4])
 
 
 _ENGLISH = frozenset(["not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "nowhere"])

@@ -11,7 +11,7 @@ from marbre.facts.tokens import bare
 from marbre.facts.units import MONEY, Unit, pattern, units
 from marbre.language.lexicon import data
 
-Bound = Literal["", "ge", "le", "near", "about"]
+Bound = Literal["", "ge", "le", "near", "about", "upto"]
 
 
 @dataclass(frozen=True)
@@ -60,17 +60,19 @@ def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
     unit = rf"(?:(?: |-)?(?:d'|de |of )?(?P<unit>{pattern()})(?![\w²³']))?"
     return {
         "digits": re.compile(rf"(?<![\w.,-]){sign}(?P<number>[-+]?{NUMBER})(?:{scale})?{unit}"),
-        "words": re.compile(rf"(?i)(?<![\w-])(?P<number>{word}(?:{link}{word})*)(?![\w-]|'[a-z])"),
+        "words": re.compile(
+            rf"(?i)(?<![\w-])(?P<number>{word}(?:{link}{word})*)(?!\w|-(?!(?:year|month|week|day|hour|minute|mile|ton|foot|point|meter|metre)\b)|'[a-z])"
+        ),
         "unit": re.compile(rf"(?:(?: |-)(?:d'|de |of )?(?P<unit>{pattern()})(?![\w²³']))"),
         "collective": re.compile(
             rf"(?i)\b(?P<by>une?|deux|trois|quatre|cinq|six|a|two|three|four|five|six|half a)? ?(?P<word>{any_of('collectives')})s?\b"
         ),
         "vague": re.compile(rf"(?i)\b(?P<word>{any_of('vague')})(?= d'| de | of |$|[,.;]| [a-z])"),
         "fraction": re.compile(
-            rf"(?i)\b(?:(?P<by>{any_of('units')}|une|la|le|a|an|les) )?(?P<word>{any_of('fractions')})\b(?! d'heure)(?!-)"
+            rf"(?i)\b(?:(?P<by>{any_of('units')}|une|la|le|a|an|les|pour|by|de|du) )?(?P<word>{any_of('fractions')})\b(?! d'heure)(?!-)"
         ),
         "odds": re.compile(
-            rf"(?i)\b(?P<a>\d+|{any_of('units')})(?: [^\W\d_]+){{0,3}}? (?P<link>sur|in|out of|in every) (?P<b>\d+|{any_of('units')})\b(?! ?(?:h\b|heures|jours|ans|mois|years|days|hours|weeks|months|semaines))"
+            rf"(?i)\b(?P<a>\d+|{any_of('units')})(?: [^\W\d_]+(?:'[^\W\d_]+)?){{0,6}}? (?P<link>sur|in|out of|in every) (?P<b>\d+|{any_of('units')})\b(?! ?(?:h\b|heures|jours|ans|mois|years|days|hours|weeks|months|semaines))"
         ),
         "multiple": re.compile(rf"(?i)\b(?P<word>{any_of('multiples')})\w{{0,4}}\b"),
         "rank": re.compile(
@@ -235,7 +237,9 @@ def _fraction(text: str, m: re.Match[str], table: Any, lang: str) -> Quantity | 
         and by_word not in ("a", "one", "an")
     ):
         return None
-    if lang == "fr" and (by_word in ("le", "la", "les") and word not in ("moitié", "tiers", "quart", "quarts")):
+    if by_word in ("pour", "de") and word != "moitié":
+        return None
+    if lang == "fr" and (by_word in ("le", "la", "les", "du") and word not in ("moitié", "tiers", "quart", "quarts")):
         return None
     if lang == "fr" and word.endswith("ième") and by_word not in ("un",):
         return None
@@ -249,7 +253,15 @@ def _fraction(text: str, m: re.Match[str], table: Any, lang: str) -> Quantity | 
         return None
     by = _small(by_word, table) or 1.0
     share = table["fractions"][word] * by
+    unit = _OF_UNIT.match(text, m.end())
+    if unit and (found := units(unit["unit"])) and found[0].dimension in _PARTED:
+        return _quantity(text, m.start(), unit.end(), {share / 100}, found)
     return _quantity(text, m.start(), m.end(), {float(share)}, units("%"))
+
+
+_OF_UNIT = re.compile(r" (?:de |d'|of a |of an )(?P<unit>percentage point|[^\W\d_]+)")
+_PARTED = frozenset(("point", "length", "time", "volume"))
+"""Units of which a fraction is a measure (« un quart de point »), not a share."""
 
 
 def _words(
@@ -326,11 +338,22 @@ def _quantity(
     )
 
 
+_NO_MORE = re.compile(
+    r"(?i)\b(?:(?:n'|ne )[^,;.]{0,24}\b(?:pas|jamais|guère)\b[^,;.]{0,14} (?:plus de|plus d'|au-delà de)|(?:no|not|never)(?: [^\W\d_]+)? (?:more|over|above) ?(?:than)?"
+    r"|(?:n'|ne )(?:[^\W\d_]+ ){0,3}?(?:dépass|excéd|franchi)[^\W\d_]*(?: pas| guère| jamais)?(?: (?:les|le|la|des|plus))*|(?:not|never) (?:exceed|top|surpass)\w*)\s*$"
+)
+_NO_LESS = re.compile(r"(?i)\b(?:pas|jamais|no|not) (?:moins de|moins d'|less than|fewer than|under|below)\s*$")
+_BEYOND = re.compile(r"(?i)\b(?:dépass|excéd)[^\W\d_]*(?: (?:les|le|la|des))?\s*$")
+"""Bounds that a negation turns round."""
+
+
 def _bound(text: str, start: int, end: int) -> Bound:
     before, behind = text[max(0, start - 40) : start], text[end : end + 40]
+    if _NO_MORE.search(before):
+        return "le"
+    if _NO_LESS.search(before) or _BEYOND.search(before):
+        return "ge"
     for name, (ahead, after) in _bounds().items():
         if ahead.search(before) or after.match(behind):
-            if name == "ge" and re.search(r"(?i)\b(?:n[e'] ?\w+ pas|ne|pas|not|no) (?:plus de|more than)\s*$", before):
-                return "le"
             return name  # type: ignore[return-value]
     return ""

@@ -1,5 +1,6 @@
 """A text read for its facts: each sentence with its tokens, quantities, dates, names, quotations, cues. Made when asked for."""
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Any
@@ -17,7 +18,7 @@ from marbre.facts.tokens import Token, language_of, straighten, tokens
 from marbre.language.lexicon import lines
 from marbre.language.mask import MASK, mask_untouchable
 from marbre.language.parser import Parser
-from marbre.language.sentences import Sentence, split_sentences
+from marbre.language.sentences import split_sentences
 
 
 @dataclass(frozen=True)
@@ -48,7 +49,9 @@ class Passage:
     @cached_property
     def quantities(self) -> list[Quantity]:
         """Its quantities, dates left out."""
-        return quantities(self.text, self.lang, [(t.start, t.end) for t in self.times if t.part != "part"])
+        return quantities(
+            self.text, self.lang, [(t.start, t.end) for t in self.times if t.part not in ("part", "rate")]
+        )
 
     @cached_property
     def names(self) -> list[Name]:
@@ -76,7 +79,9 @@ class Passage:
     @cached_property
     def sayings(self) -> list[Saying]:
         """Who says it."""
-        dated = {i for i, t in enumerate(self.tokens) for x in self.times if x.start <= t.start < x.end}
+        dated = {
+            i for i, t in enumerate(self.tokens) for x in self.times if x.part != "rate" and x.start <= t.start < x.end
+        }
         return [Saying(y.at, y.kind, y.speaker - dated) for y in sayings(self.tokens, self.lang)]
 
     @cached_property
@@ -139,6 +144,27 @@ class Reading:
         return known_words(self.text, self.lang)
 
 
+_ABBREVIATED = re.compile(
+    r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|Rev|Hon|St|Ste|No|Nos|Mt|Ft|vs|approx|"
+    r"[A-Z]|U\.S|U\.K|U\.N)\.$"
+)
+_ENDS = re.compile(r"\b(?:Inc|Corp|Co|Ltd|Jr|Sr|U\.S|U\.K|U\.N|a\.m|p\.m)\.$")
+"""Abbreviations that may end a sentence too: then a capital follows."""
+
+
+def _whole(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the spans of English sentences, those joined again that an abbreviation had cut in two."""
+    found: list[tuple[int, int]] = []
+    for start, end in spans:
+        before = text[found[-1][0] : found[-1][1]].rstrip() if found else ""
+        cut = _ABBREVIATED.search(before) or (_ENDS.search(before) and not text[start : start + 1].isupper())
+        if found and cut and "\n" not in text[found[-1][1] : start]:
+            found[-1] = (found[-1][0], end)
+        else:
+            found.append((start, end))
+    return found
+
+
 @lru_cache(maxsize=8)
 def read(text: str, parser: Parser | None = None) -> Reading:
     """Return a text read for its facts; the language is told from its small words.
@@ -146,13 +172,16 @@ def read(text: str, parser: Parser | None = None) -> Reading:
     Remembered: a source is read once; of a page that is edited, only the sentences that changed are read again.
     """
     lang = language_of(text)
-    return Reading(text, lang, tuple(_passage(s, lang, parser) for s in split_sentences(text)))
+    spans = [(s.start, s.end) for s in split_sentences(text)]
+    if lang == "en":
+        spans = _whole(text, spans)
+    return Reading(text, lang, tuple(_passage(a, b, text[a:b], lang, parser) for a, b in spans))
 
 
-def _passage(sentence: Sentence, lang: str, parser: Parser | None) -> Passage:
-    made = Passage(sentence.start, sentence.end, sentence.text, lang, parser)
+def _passage(start: int, end: int, text: str, lang: str, parser: Parser | None) -> Passage:
+    made = Passage(start, end, text, lang, parser)
     if parser is None:
         return made
-    known = parser.notes.setdefault(("passage", sentence.text, lang), made)
+    known = parser.notes.setdefault(("passage", text, lang), made)
     vars(made).update({name: value for name, value in vars(known).items() if name not in {"start", "end"}})
     return made

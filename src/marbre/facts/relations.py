@@ -32,6 +32,8 @@ def orders(passage: Passage) -> list[Relation]:
     for hit in find(tokens, index("order", passage.lang)):
         if any(h.start <= tokens[hit.first].start < h.end for h in passage.times):
             continue
+        if hit.label in ("after", "before") and _dated(passage, hit.last):
+            continue  # « dès l'automne » sets no event behind another
         before, after = _sides(tokens, hit.first, hit.last)
         left, right = _content(passage, before), _content(passage, after)
         if hit.label == "after":
@@ -62,6 +64,16 @@ def orders(passage: Passage) -> list[Relation]:
         if left and right:
             found.append(Relation("order", left, right))
     return found
+
+
+def _dated(passage: Passage, last: int) -> bool:
+    """Return whether a date follows, in place of an event."""
+    ahead = [
+        t
+        for t in passage.tokens[last + 1 : last + 4]
+        if t.low not in ("le", "la", "les", "the", "ce", "cette", "de", "du")
+    ][:1]
+    return any(x.start <= t.start < x.end or t.start <= x.start < t.end for t in ahead for x in passage.times)
 
 
 def _sides(tokens: Sequence[Token], first: int, last: int) -> tuple[list[int], list[int]]:
@@ -101,8 +113,13 @@ def _sides(tokens: Sequence[Token], first: int, last: int) -> tuple[list[int], l
         )
         for t in tokens[:first]
     )
+    cleft = first > 1 and tokens[0].low == "ce" and tokens[1].lemma == "être"
+    opening = opening or (cleft and first == 2)
     if opening:
-        comma = next((i for i in range(last + 1, len(tokens)) if tokens[i].low == ","), None)
+        comma = next(
+            (i for i in range(last + 1, len(tokens)) if tokens[i].low == "," or (cleft and tokens[i].low == "que")),
+            None,
+        )
         if comma is not None:
             return list(range(comma + 1, len(tokens))), list(range(last + 1, comma))
     start = 0

@@ -1,6 +1,7 @@
 """Who did it to whom: the doer and the done-to of each verb; by the parse in French, by word order and « by » in English."""
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from marbre.facts.lemma import known
@@ -19,37 +20,33 @@ def passive(passage: Passage) -> bool:
     return _passive(passage.text, 0, len(passage.text)) is not None
 
 
-_DETERMINERS = frozenset(
-    [
-        "le",
-        "la",
-        "les",
-        "un",
-        "une",
-        "des",
-        "du",
-        "au",
-        "aux",
-        "son",
-        "sa",
-        "ses",
-        "leur",
-        "leurs",
-        "ce",
-        "cet",
-        "cette",
-        "ces",
-        "de",
-        "the",
-        "a",
-        "an",
-        "his",
-        "her",
-        "its",
-        "their",
-        "of",
-    ]
-)
+_DETERMINERS = {
+    "fr": frozenset(
+        [
+            "le",
+            "la",
+            "les",
+            "un",
+            "une",
+            "des",
+            "du",
+            "au",
+            "aux",
+            "son",
+            "sa",
+            "ses",
+            "leur",
+            "leurs",
+            "ce",
+            "cet",
+            "cette",
+            "ces",
+            "de",
+        ]
+    ),
+    "en": frozenset(["the", "a", "an", "his", "her", "its", "their", "of"]),
+}
+_SAME_IN_THE_PAST = frozenset(["beat", "cut", "hit", "put", "set", "shut", "hurt", "let"])
 _TELLS = frozenset(
     [
         "annoncer",
@@ -117,7 +114,8 @@ def _ordered(passage: Passage) -> list[Relation]:
             at = _verb(passage, start, end)
             if at is None:
                 continue
-            left = frozenset(i for i in inside if i < at)
+            comma = max((i for i in range(start, at - 1) if tokens[i].low == ","), default=start - 1)
+            left = frozenset(i for i in inside if comma < i < at) or frozenset(i for i in inside if i < at)
             right = frozenset(i for i in inside if i > at)
             if tokens[at].lemma in _YIELDS and any(
                 t.low in ("contre", "face", "devant", "against", "to") for t in tokens[at + 1 : at + 5]
@@ -157,9 +155,14 @@ def _verb(passage: Passage, start: int, end: int) -> int | None:
     tokens = passage.tokens
     for i in range(start + 1, end):
         token = tokens[i]
-        if not token.is_word or token.text[0].isupper() or i not in passage.concepts or token.low == token.lemma:
+        if (
+            not token.is_word
+            or token.text[0].isupper()
+            or i not in passage.concepts
+            or (token.low == token.lemma and token.low not in _SAME_IN_THE_PAST)
+        ):
             continue
-        if tokens[i - 1].low in _DETERMINERS:
+        if tokens[i - 1].low in _DETERMINERS[passage.lang]:
             continue
         helper = tokens[i - 1].lemma if tokens[i - 1].lemma in ("avoir", "être", "have", "be") else ""
         if passage.lang == "fr":
@@ -222,13 +225,24 @@ def _parsed(passage: Passage, doc: Any) -> list[Relation]:
     return found
 
 
+_CLAUSES = ("acl", "acl:relcl", "advcl", "parataxis", "ccomp")
+
+
+def _phrase(head: Any) -> Iterator[Any]:
+    """Yield the tokens of a nominal phrase, its clauses left out."""
+    yield head
+    for child in head.children:
+        if child.dep_ not in _CLAUSES:
+            yield from _phrase(child)
+
+
 def _words(passage: Passage, at: dict[int, int], heads: list[Any], *, shallow: bool = False) -> frozenset[int]:
     found = set()
     for head in heads:
         for token in (
             [head, *(c for c in head.children if c.dep_ in ("flat:name", "appos", "nmod", "amod"))]
             if shallow
-            else head.subtree
+            else _phrase(head)
         ):
             i = at.get(token.idx)
             if i is not None and i in passage.concepts:

@@ -31,16 +31,23 @@ def _relative(lang: str) -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(rf"(?i)(?<![\w-])(?:{body})(?![\w-])"), words
 
 
+_WHOLE = frozenset(("mai", "mars", "juin", "août", "may", "june", "july"))
+"""Months whose whole name is as short as an abbreviation."""
+
+
 @lru_cache(maxsize=2)
 def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
     table = _table()
-    months = "|".join(table["months"])
+    months = "|".join(m if len(m) > 4 or m in _WHOLE else rf"{m}\." for m in table["months"])
+    whole = "|".join(m for m in table["months"] if len(m) > 4 or m in _WHOLE)
     if lang == "en":
-        months = "|".join(m.capitalize() for m in table["months"])
+        months = "|".join(
+            rf"{m.capitalize()}\.?" if len(m) < 5 and m not in _WHOLE else m.capitalize() for m in table["months"]
+        )
         full = rf"(?:(?P<m1>{months})\.?(?: (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[.,]?\d))?|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:[-–](?P<d3>\d{{1,2}}))? (?:of )?(?P<m2>{months}))(?:,? (?P<y>\d{{4}}))?"
         clock = r"(?i)\b(?P<h>\d{1,2})(?:[:.](?P<mn>\d{2}))? ?(?P<half>a\.?m\.?|p\.?m\.?)(?!\w)|\b(?P<h2>\d{1,2}):(?P<mn2>\d{2})\b|\b(?P<word>noon|midday|midnight)\b|\b(?P<h3>\d{1,2}) o'clock"
     else:
-        full = rf"(?i)(?:(?:(?P<d2>\d{{1,2}}|1er|premier)(?:er)?(?: ?(?:au|et|-|–|ou) ?(?P<d3>\d{{1,2}}))? )(?P<m2>{months})|(?<![\w-])(?P<m1>{months}))(?![\w-])(?: (?P<y>\d{{4}}))?(?P<d1>(?!))?"
+        full = rf"(?i)(?:(?:(?P<d2>\d{{1,2}}|1er|premier)(?:er)?(?: ?(?:au|et|-|–|ou) ?(?P<d3>\d{{1,2}}))? )(?P<m2>{months})|(?<![\w-])(?P<m1>{whole}))(?![\w-])(?: (?P<y>\d{{4}}))?(?P<d1>(?!))?"
         clock = r"(?i)\b(?P<h>\d{1,2}) ?h(?:(?: ?(?P<mn>\d{2}))?\b)(?!/)|\b(?P<h2>\d{1,2}):(?P<mn2>\d{2})\b|(?:\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|hier)|\bà|\bvers|\bdès|\bavant|\baprès|\bjusqu'à|\bdepuis|\bpour) (?P<h3>\d{1,2}|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze) heures?(?: (?P<half>du matin|du soir|de l'après-midi))?\b(?! (?:de (?:travail|vol|route|marche)|plus tard|par))|(?<!après-)(?<!ce )\b(?P<word>midi|minuit)\b"
     return {
         "full": re.compile(full),
@@ -53,6 +60,11 @@ def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
         "century": re.compile(r"\b([IVX]+)e siècle") if lang == "fr" else re.compile(r"(?i)\b(\d{1,2})(?:st|nd|rd|th)[- ]century|\b(eighteenth|nineteenth|twentieth|twenty-first|seventeenth|sixteenth|fifteenth)[- ]century"),
         "quarter": re.compile(r"(?i)\b(premier|1er|deuxième|second|troisième|quatrième|dernier|first|second|third|fourth|\d(?:e|er|st|nd|rd|th)) (trimestre|semestre|quarter|half(?= of the year| of (?:19|20)\d\d| of this year| of last year))\b|\b([TQ])([1-4])\b"),
         "words": re.compile(rf"(?i)(?<![\w-])(?P<w>{'|'.join([*table['weekdays'], *table['seasons'], *table['parts']])})s?(?![\w-])|(?P<summer>(?:\bl'|\bcet |\ben |\bd'|\bchaque |\bprochain |\bdernier )été\b(?! \w+(?:é|i|u|it|is|ée|és|ées)\b))|\bété (?:prochain|dernier|\d{{4}})"),
+        "rate": re.compile(
+            r"(?i)\b(?:par|chaque|tous les|toutes les) (?P<of>ans?|année|mois|semaines?|jours?|heures?|nuits?|minutes?)\b"
+            if lang == "fr"
+            else r"(?i)\b(?:an?|per|each|every) (?P<of>year|month|week|day|hour|night|minute)\b"
+        ),
         "edge": re.compile(r"(?i)\b(?P<edge>fin|début|mi|milieu|end|beginning|start|middle)\b(?: |-)(?:du |de la |de l'|de |d'|of the |of )(?P<of>mois|année|an|semaine|siècle|journée|month|year|week|century|day)\b"),
         "fall": re.compile(r"\b(?:in the|this|last|next|of the) fall\b"),
     }  # fmt: skip
@@ -80,6 +92,22 @@ _SPANS = {
     "week": "week",
     "century": "century",
     "day": "day",
+}
+_RATES = {
+    "an": "year",
+    "année": "year",
+    "moi": "month",
+    "semaine": "week",
+    "jour": "day",
+    "heure": "hour",
+    "nuit": "night",
+    "minute": "minute",
+    "year": "year",
+    "month": "month",
+    "week": "week",
+    "day": "day",
+    "hour": "hour",
+    "night": "night",
 }
 _HOURS = {
     "une": 1,
@@ -140,7 +168,7 @@ def times(text: str, lang: str) -> list[Time]:
         if not free(m):
             continue
         day = m["d1"] or m["d2"]
-        month = table["months"][(m["m1"] or m["m2"]).lower()]
+        month = table["months"][(m["m1"] or m["m2"]).lower().rstrip(".")]
         if month == "3" and lang == "fr" and "Mars" in m[0]:
             continue
         add(m, day=1 if day in ("1er", "premier") else int(day) if day else None, month=month, year=m["y"])
@@ -149,6 +177,8 @@ def times(text: str, lang: str) -> list[Time]:
     for m in compiled["clock"].finditer(text):
         if free(m):
             add(m, clock=_clock(m, lang, text[m.end() : m.end() + 20]))
+            if m["h3"]:
+                used[-1] = (m.start("h3"), m.end())  # the weekday before it is a part of its own
     for m in compiled["day"].finditer(text):
         if free(m):
             add(m, day=int(m[1]))
@@ -183,6 +213,8 @@ def times(text: str, lang: str) -> list[Time]:
             add(m, season=table["seasons"][word])
         elif not (word == "matin" and m[0][0] == "M"):
             add(m, part=table["parts"][word])
+    for m in compiled["rate"].finditer(text):
+        found.append(Time("rate", _RATES[m["of"].lower().rstrip("s")], m.start(), m.end(), m[0]))
     for m in compiled["edge"].finditer(text):
         if free(m):
             add(m, edge=_EDGES[m["edge"].lower()] + _SPANS[m["of"].lower()])

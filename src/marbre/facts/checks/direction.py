@@ -41,17 +41,17 @@ _FROM_TO = re.compile(r"(?i)\b(?:de|du|from)\s*$")
 def _trend(passage: Passage) -> int:
     """Return which way two figures of one unit say that a thing went (« 2,1 %, contre 2,4 % », « de 4 % à 9 % »), 0 where they don't."""
     for a, b in pairwise(q for q in passage.quantities if q.kind == "number"):
-        if {u.dimension for u in a.units} != {u.dimension for u in b.units} and b.units and a.units:
+        if {u.dimension for u in a.units} != {u.dimension for u in b.units}:
             continue
         one, other = max(v for _, v in a.worth), max(v for _, v in b.worth)
         if not a.units:
             one, other = max(a.figures), max(b.figures)
         between = passage.text[a.end : b.start]
-        if len(between) > 45 or one == other:
+        if len(between) > 90 or one == other:
             continue
         if re.fullmatch(r"\s*(?:à|to)\s*", between) and _FROM_TO.search(passage.text[: a.start]):
             return 1 if other > one else -1
-        if _CONTRE.search(between) and a.units:
+        if _CONTRE.search(between[-14:]) and a.units:
             return 1 if one > other else -1
     return 0
 
@@ -76,24 +76,31 @@ def _marks(passage: Passage) -> list[tuple[int, int]]:
                 and passage.tokens[h.first - 1].low == "de"
                 and any(0 < h.first - i <= 3 for i in _figures(passage))
             )
-            and token.low
-            in (
-                "plus",
-                "moins",
-                "more",
-                "less",
-                "fewer",
-                "over",
-                "under",
-                "above",
-                "below",
-                "supérieur",
-                "inférieur",
+            and (
+                token.lemma in ("dépasser", "excéder", "exceed", "surpass")
+                or token.low
+                in (
+                    "plus",
+                    "moins",
+                    "more",
+                    "less",
+                    "fewer",
+                    "over",
+                    "under",
+                    "above",
+                    "below",
+                    "supérieur",
+                    "inférieur",
+                )
             )
         ):
             continue
         if token.low == "plus" and (any(0 < h.first - d < 6 for d in denials) or _superlative(passage, h.first)):
             continue
+        if token.lemma in ("monter", "élever") and any(
+            t.low == "se" for t in passage.tokens[max(0, h.first - 2) : h.first]
+        ):
+            continue  # « se montent à » tells how much
         if token.low in ("up", "down", "over", "under", "bas", "behind", "ahead", "devant", "derrière") and not any(
             abs(i - h.first) < 6 for i in _figures(passage)
         ):
@@ -101,6 +108,10 @@ def _marks(passage: Passage) -> list[tuple[int, int]]:
         if token.low in ("more", "most", "better", "mieux", "meilleur") and _superlative(passage, h.first):
             continue
         sign = 1 if h.label == "up" else -1
+        if any(
+            p.sign < 0 and p.family in ("succeed", "able") and 0 < h.first - p.at <= 4 for p in passage.polarity.poles
+        ):
+            sign = -sign  # « a échoué à réduire »
         found.append((h.first, -sign if h.first in denied and token.low not in ("plus", "moins") else sign))
     return found
 

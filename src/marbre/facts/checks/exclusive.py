@@ -25,6 +25,8 @@ _UNSURE = frozenset(
         "left",
         "son",
         "calf",
+        "femme",
+        "fille",
         "seal",
         "lion",
         "labour",

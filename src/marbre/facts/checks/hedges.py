@@ -14,7 +14,7 @@ def check(pairing: Pairing) -> Iterator[Fault]:
     for passage, origin in pairing.pairs:
         kinds = {h.kind for h in passage.hedges}
         theirs = _kinds(origin, (passage,))
-        said = any(s.sayings for s in pairing.around(origin))
+        said = any(y.kind in ("source", "verb") for s in pairing.around(origin) for y in s.sayings)
         whole = " ".join(s.raw for s in origin)
         added = ("modal" in kinds and not theirs) or ("conditional" in kinds and not theirs and not said)
         if added or _word_turned(passage, origin):
@@ -23,7 +23,12 @@ def check(pairing: Pairing) -> Iterator[Fault]:
     for s, heirs in pairing.heirs:
         kinds = {h.kind for h in s.hedges}
         theirs = _kinds(heirs, (s,))
-        said = any(y.kind in ("source", "verb") for p in heirs for y in p.sayings)
+        told_by = {y.kind for p in heirs for y in p.sayings}
+        said = "verb" in told_by or ("source" in told_by and not any(y.kind == "source" for y in s.sayings))
+        if any(y.kind == "source" for y in s.sayings) and not any(
+            y.kind == "verb" and not (y.at and p.tokens[y.at - 1].low == ",") for p in heirs for y in p.sayings
+        ):
+            said = False  # « serait …, selon X »: the conditional doubts what X says; « X affirme avoir … » does too
         lost = (bool(kinds & {"modal", "if"}) and not theirs) or ("conditional" in kinds and not theirs and not said)
         lost = lost or (any(_word_turned(s, (p,)) for p in heirs if "modal" in kinds) and len(heirs) == 1)
         if lost and heirs[0].raw not in told:

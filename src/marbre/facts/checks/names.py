@@ -17,6 +17,8 @@ def check(pairing: Pairing) -> Iterator[Fault]:
         for i, name in enumerate(passage.names):
             if name.text in told or supports(source, name.text, lang) or not _is_name(name, i, passage, lang):
                 continue
+            if pairing.bilingual and name.text.isupper() and not _acronym_lost(pairing):
+                continue
             told.add(name.text)
             yield Fault("name", passage.raw[name.start : name.end], "error", passage.raw)
         for token in passage.tokens:
@@ -31,6 +33,14 @@ def check(pairing: Pairing) -> Iterator[Fault]:
                 yield Fault("name", passage.raw[token.start : token.end], "error", passage.raw)
 
 
+def _acronym_lost(pairing: Pairing) -> bool:
+    """Return whether the source has an acronym that the page has not: without one a new acronym may be a word's translation."""
+    there = {n.text for p in pairing.page.passages for n in p.names}
+    return any(
+        n.text.isupper() and len(n.text) > 1 and n.text not in there for s in pairing.source.passages for n in s.names
+    )
+
+
 def _is_name(name: Name, at: int, passage: Passage, lang: str) -> bool:
     if any(q.start <= name.start < q.end for q in passage.quantities):
         return False
@@ -38,6 +48,8 @@ def _is_name(name: Name, at: int, passage: Passage, lang: str) -> bool:
         return False
     if not name.opens:
         return True
+    if name.text.endswith("ment"):
+        return False
     following = passage.names[at + 1] if at + 1 < len(passage.names) else None
     joined = following is not None and following.start == name.end + 1
     word = name.text.lower().split("'")[-1]

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from marbre.facts.checks.quantities import complements
+from marbre.facts.checks.scope import turned_whole
 from marbre.facts.concepts import alike
 from marbre.facts.fault import Fault
 from marbre.facts.negation import affirmed
@@ -30,11 +32,16 @@ def check(pairing: Pairing) -> Iterator[Fault]:
     """Yield the sentences of the page that deny what the source affirms, or affirm what it denies."""
     told: set[str] = set()
     for passage, origin in pairing.pairs:
+        if complements(passage, origin) or turned_whole(passage, origin):
+            told.add(passage.raw)
+            continue
         fault = _added(passage, origin) or _opposed(passage, origin) or _turned(passage, origin)
         if fault and passage.raw not in told:
             told.add(passage.raw)
             yield fault
     for s, heirs in pairing.heirs:
+        if any(turned_whole(p, (s,)) for p in heirs):
+            continue
         poles = [p for p in s.polarity.poles if p.sign < 0]
         denied = s.polarity.denials or any(p.family in _FIRM for p in poles) or len({p.at for p in poles}) > 1
         if denied and not any(h.polarity.denies for h in heirs) and heirs[0].raw not in told:
@@ -44,9 +51,40 @@ def check(pairing: Pairing) -> Iterator[Fault]:
 
 
 def _added(passage: Passage, origin: Sequence[Passage]) -> Fault | None:
-    if passage.polarity.denials and not any(s.polarity.denies or s.polarity.only for s in origin):
+    answer = sum(_negatives(s) for s in origin)
+    only = any(s.polarity.only for s in origin)
+    if passage.polarity.denials and not only and (not answer or _surplus(passage, origin)):
         return Fault("negation", passage.raw, "error", passage.raw, " ".join(s.raw for s in origin))
     return None
+
+
+def _negatives(passage: Passage) -> int:
+    """Return how many marks of a sentence deny, by grammar or by a word."""
+    polarity = passage.polarity
+    return len(polarity.denials) + len(
+        {*polarity.weak, *(p.at for p in polarity.poles if p.sign < 0 and p.family != "hold")}
+    )
+
+
+def _surplus(passage: Passage, origin: Sequence[Passage]) -> bool:
+    """Return whether the source denies nothing by grammar, and its denying words each have their own on the page beside the new denial."""
+    if any(s.polarity.denials for s in origin):
+        return False
+    reached = {i for d in passage.polarity.denials for i in d.wide}
+    mine = [(passage, i, f) for i, f in _marks(passage) if i not in reached]
+    for s in origin:
+        for i, f in _marks(s):
+            answer = next((x for x in mine if f == x[2] != "" or alike(_word(s, i), _word(x[0], x[1]))), None)
+            if answer is None:
+                return False
+            mine.remove(answer)
+    return True
+
+
+def _marks(passage: Passage) -> list[tuple[int, str]]:
+    """Return the denying words of a sentence: place and family, "" for one that only softens."""
+    poles = [(p.at, p.family) for p in passage.polarity.poles if p.sign < 0]
+    return poles + [(i, "") for i in passage.polarity.weak if not any(0 <= i - at <= 1 for at, _ in poles)]
 
 
 def _word(passage: Passage, at: int) -> frozenset[str]:
@@ -56,7 +94,10 @@ def _word(passage: Passage, at: int) -> frozenset[str]:
 def _taken_up(s: Passage, heirs: Sequence[Passage]) -> bool:
     """Return whether the page affirms a word that the source denies: without it the denial may stand in words that no list has."""
     words = {i for d in s.polarity.denials for i in d.wide}
-    words |= {i for p in s.polarity.poles if p.sign < 0 for i in range(p.at, p.at + 6)}
+    # « privé de courant », « refused to sign »: the word that a denying word governs is the next one.
+    governed = (next((i for i in sorted(s.concepts) if i > p.at), -1) for p in s.polarity.poles if p.sign < 0)
+    words |= {i for i in governed if i >= 0}
+    words |= {i for p in s.polarity.poles if p.sign < 0 and p.family == "confirm" for i in range(p.at + 1, p.at + 15)}
     keys = [s.concepts[i] for i in words if i in s.concepts and not s.tokens[i].text[0].isupper()]
     return any(alike(k, o) for k in keys for h in heirs for o in h.concepts.values())
 
@@ -70,7 +111,7 @@ def _opposed(passage: Passage, origin: Sequence[Passage]) -> Fault | None:
         other = [(_word(s, p.at), p.sign) for s in origin for p in s.polarity.poles if p.family == family]
         ours = {a for w, a in mine if not any(a == b and alike(w, v) for v, b in other)}
         theirs = {b for v, b in other if not any(a == b and alike(w, v) for w, a in mine)}
-        if family == "confirm" and (passage.polarity.denials or any(s.polarity.denials for s in origin)):
+        if family in ("confirm", "advise") and (passage.polarity.denials or any(s.polarity.denials for s in origin)):
             continue
         if len(ours) == len(theirs) == 1 and ours != theirs:
             return Fault("negation", passage.raw, "error", passage.raw, " ".join(s.raw for s in origin))

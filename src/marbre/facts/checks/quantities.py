@@ -74,6 +74,10 @@ def _one(
         return
     if q.figures & years or _rounded(q, everything) or _derived(q, everything) or _ordinal(q, everything):
         return
+    if _complement(q, everything) and passage.polarity.denies != any(
+        s.polarity.denies for s in dict(pairing.pairs).get(passage, ())
+    ):
+        return
     others = [s for s in (near or everything) if q.figures & s.figures and s.units and q.units]
     if others:
         yield Fault(_unit_fault(q, others[0]), text, "error", passage.raw, others[0].text)
@@ -156,6 +160,17 @@ def _derived(q: Quantity, pool: Sequence[Quantity]) -> bool:
     return False
 
 
+def complements(passage: Passage, origin: Iterable[Passage]) -> bool:
+    """Return whether a share of the page is the rest of a share of the source (« deux tiers n'ont pas », « un tiers a »)."""
+    pool = [s for o in origin for s in o.quantities]
+    return any(_complement(q, pool) and not any(same(q, s) for s in pool) for q in passage.quantities)
+
+
+def _complement(q: Quantity, pool: Iterable[Quantity]) -> bool:
+    theirs = [v for s in pool for d, v in s.worth if d == "percent"]
+    return any(d == "percent" and abs(100 - v - t) < 0.1 for d, v in q.worth for t in theirs)
+
+
 def _ordinal(q: Quantity, pool: Iterable[Quantity]) -> bool:
     return any(s.kind == "rank" and q.figures & s.figures for s in pool)
 
@@ -165,8 +180,10 @@ _CLASH = {frozenset(("ge", "le")), frozenset(("ge", "near"))}
 
 def _bound(q: Quantity, found: Sequence[Quantity], text: str, passage: Passage) -> Iterator[Fault]:
     bounds = {s.bound for s in found}
-    if q.bound in bounds:
-        return
+    if q.bound in bounds or (
+        bounds | {q.bound} <= {"upto", "", "le", "about", "near"} and "upto" in bounds | {q.bound}
+    ):
+        return  # « jusqu'à 2 mètres » is told as « 2 mètres »
     if any(frozenset((q.bound, b)) in _CLASH for b in bounds):
         yield Fault("scope", text, "error", passage.raw, found[0].bound)
     elif (q.bound in ("ge", "le") and bounds == {""}) or (q.bound == "" and bounds <= {"ge", "le"}):

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
 
 from marbre.facts.concepts import alike, concepts
+from marbre.facts.deeds import deeds
 from marbre.facts.fault import Fault, FaultKind
 from marbre.facts.lemma import known, lemma, root
 from marbre.facts.pairing import Pairing
@@ -37,8 +38,10 @@ def check(pairing: Pairing) -> Iterator[Fault]:
         ours, theirs = deeds(passage), _all(origin, deeds)
         if (
             _turned(passage, ours, theirs, deed=True)
+            or _crossed(passage, origin)
             or _converse(passage, ours, theirs)
             or _other_doer(passage, ours, theirs, origin)
+            or _doers_exchanged(passage, ours, theirs)
             or _figures_swapped(passage, origin)
         ):
             found.append("swap-roles")
@@ -61,7 +64,33 @@ def _turned(passage: Passage, ours: Sequence[Relation], theirs: Sequence[Placed]
             straight = max(straight, _both(one))
             if not deed or not _same_order(passage, a, s, b):
                 crossed = max(crossed, _both(two))
+    if not deed and len(ours) == len(theirs) == 1 and not straight:
+        s, b = theirs[0]
+        one_side = max(_shared(passage, ours[0].left, s, b.right), _shared(passage, ours[0].right, s, b.left))
+        agreed = max(_shared(passage, ours[0].left, s, b.left), _shared(passage, ours[0].right, s, b.right))
+        if one_side > 1 and not agreed:
+            return True
     return crossed > 0 and crossed > straight
+
+
+def _crossed(passage: Passage, origin: Sequence[Passage]) -> bool:
+    """Return whether the parties of one deed, however told, have changed places."""
+    ours = deeds(passage)
+    if not ours:
+        return False
+    theirs = [(s, b) for s in origin for b in deeds(s)]
+    for a in ours:
+        straight = crossed = 0.0
+        for s, b in theirs:
+            if a.family != b.family:
+                continue
+            straight = max(straight, _shared(passage, a.doer, s, b.doer), _shared(passage, a.patient, s, b.patient))
+            crossed = max(
+                crossed, _both((_shared(passage, a.doer, s, b.patient), _shared(passage, a.patient, s, b.doer)))
+            )
+        if crossed > 1 and straight == 0:
+            return True
+    return False
 
 
 _CONVERSES = (
@@ -107,28 +136,55 @@ def _other_doer(p: Passage, ours: Sequence[Relation], theirs: Sequence[Placed], 
                 continue
             everybody = _named(p, frozenset(p.concepts))
             there = {w for o in origin for w in _named(o, frozenset(o.concepts))}
+            if any(other & _named(p, r.left) for r in ours):
+                continue  # one deed of two doers
             if doer <= there and other <= everybody and not any(doer & _named(o, r.left) for o, r in theirs):
                 return True
     return False
 
 
+def _doers_exchanged(p: Passage, ours: Sequence[Relation], theirs: Sequence[Placed]) -> bool:
+    """Return whether two doers have changed deeds: each does in the page what the other does in the source."""
+
+    def does(a: Relation, s: Passage, b: Relation) -> bool:
+        return (
+            any(alike(p.concepts[i], s.concepts[j]) for i in a.pivot for j in b.pivot)
+            and _shared(p, a.right, s, b.right) > 0
+        )
+
+    pairs = [(a, s, b) for a in ours for s, b in theirs if does(a, s, b)]
+    return any(
+        _shared(p, a.left, s, b.left) == 0
+        and _shared(p, c.left, t, d.left) == 0
+        and _shared(p, a.left, t, d.left) > 0
+        and _shared(p, c.left, s, b.left) > 0
+        for a, s, b in pairs
+        for c, t, d in pairs
+        if a is not c
+    )
+
+
 def _figures_swapped(passage: Passage, origin: Sequence[Passage]) -> bool:
     """Return whether two names have changed figures (« 12 % à Paris, 8 % à Lyon »)."""
     ours = _bound_figures(passage)
-    theirs: dict[str, frozenset[float]] = {}
+    theirs: dict[str, frozenset[tuple[str, float]]] = {}
     for s in origin:
         theirs |= _bound_figures(s)
     both = [n for n in ours if n in theirs]
     return any(
-        ours[a] & theirs[b] and ours[b] & theirs[a] and not ours[a] & theirs[a] and not ours[b] & theirs[b]
+        {d for d, _ in ours[a]} == {d for d, _ in ours[b]}
+        and ours[a] & theirs[b]
+        and ours[b] & theirs[a]
+        and not ours[a] & theirs[a]
+        and not ours[b] & theirs[b]
         for i, a in enumerate(both)
         for b in both[i + 1 :]
     )
 
 
-def _bound_figures(passage: Passage) -> dict[str, frozenset[float]]:
+def _bound_figures(passage: Passage) -> dict[str, frozenset[tuple[str, float]]]:
     """Return each name of a sentence with the first figure behind it, before the next name and in its clause."""
-    found: dict[str, frozenset[float]] = {}
+    found: dict[str, frozenset[tuple[str, float]]] = {}
     names = [n for n in passage.names if len(n.text) > 2]
     for i, name in enumerate(names):
         end = names[i + 1].start if i + 1 < len(names) else len(passage.text)
@@ -138,7 +194,7 @@ def _bound_figures(passage: Passage) -> dict[str, frozenset[float]]:
             and not any(c in passage.text[name.end : figure.start] for c in ";.")
             and name.text.lower() not in found
         ):
-            found[bare(name.text)] = figure.figures
+            found[bare(name.text)] = figure.worth
     return found
 
 
@@ -183,11 +239,11 @@ def _same_deed(p: Passage, ours: Relation, s: Passage, theirs: Relation) -> bool
     if any(alike(p.concepts[i], s.concepts[j]) for i in ours.pivot for j in theirs.pivot):
         return True
     other = theirs.left | theirs.right | theirs.pivot
-    shared = sorted(
-        i for i in ours.left | ours.right | ours.pivot if any(alike(p.concepts[i], s.concepts[j]) for j in other)
-    )
-    clusters = sum(1 for a, b in zip([-9, *shared], shared, strict=False) if b - a > 2)
-    return clusters >= 3 and any(alike(p.concepts[i], deed) for i in shared for deed in _deeds())
+    parties = ours.left | ours.right
+    shared = sorted(i for i in parties if any(alike(p.concepts[i], s.concepts[j]) for j in other))
+    pivot = [i for i in ours.pivot if any(alike(p.concepts[i], s.concepts[j]) for j in other)]
+    clusters = sum(1 for a, b in zip([-9, *shared], shared, strict=False) if b - a > 2) + bool(pivot)
+    return clusters >= 3 and any(alike(p.concepts[i], deed) for i in [*shared, *pivot] for deed in _deeds())
 
 
 @lru_cache(maxsize=1)

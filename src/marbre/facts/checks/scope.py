@@ -14,7 +14,7 @@ _CLASH = {
     "few": ("all", "most", "many", "nearly"),
     "many": ("few",),
     "half": ("all", "most", "few"),
-    "nearly": (),
+    "nearly": ("half", "some", "few"),
     "none": ("most", "many"),
 }
 """What a quantifier of the page cannot have been in its source."""
@@ -26,6 +26,8 @@ def check(pairing: Pairing) -> Iterator[Fault]:
     for passage, origin in pairing.pairs:
         whole = " ".join(s.raw for s in origin)
         ours, theirs = _labels((passage,)), _labels(origin)
+        if turned_whole(passage, origin):
+            continue
         if (
             _clash(ours, theirs)
             or ("all" in ours and "all" not in theirs and theirs & _PARTIAL)
@@ -39,6 +41,8 @@ def check(pairing: Pairing) -> Iterator[Fault]:
         ):
             yield Fault("scope", passage.raw, "error", passage.raw, whole)
     for s, heirs in pairing.heirs:
+        if any(turned_whole(p, (s,)) for p in heirs):
+            continue
         theirs = _labels(heirs)
         ours = _labels((s,))
         whole = heirs[0].raw
@@ -50,8 +54,48 @@ def check(pairing: Pairing) -> Iterator[Fault]:
             yield Fault("scope", whole, "error", whole, s.raw)
 
 
+_REST = (({"most", "nearly", "many"}, {"few", "some", "only"}), ({"all"}, {"none"}), ({"half"}, {"half"}))
+"""Quantifiers of which one names the rest of the other."""
+
+
+def turned_whole(passage: Passage, origin: Sequence[Passage]) -> bool:
+    """Return whether the page tells of the rest what the source tells of the whole (« la plupart restent ouvertes », « une minorité ferme »)."""
+    ours, theirs = _labels((passage,)), _labels(origin)
+    if not any((ours & a and theirs & b) or (ours & b and theirs & a) for a, b in _REST):
+        return False
+    mine = {(p.family, p.sign) for p in passage.polarity.poles}
+    other = {(p.family, p.sign) for s in origin for p in s.polarity.poles}
+    opposed = any((f, -sign) in other and (f, sign) not in other for f, sign in mine)
+    return opposed or bool(passage.polarity.denials) != any(s.polarity.denials for s in origin)
+
+
 def _labels(passages: Sequence[Passage]) -> set[str]:
-    return {h.label for p in passages for h in p.scopes}
+    return {label for p in passages for label in _of(p)}
+
+
+def _of(passage: Passage) -> set[str]:
+    """Return the classes of a sentence's quantifiers; « tous … ne … pas » are only some."""
+    found = set()
+    denials = [d.at for d in passage.polarity.denials]
+    for h in passage.scopes:
+        if passage.tokens[h.first].lemma in ("limiter", "limit") and any(
+            t.text[0].isdigit() for t in passage.tokens[h.last + 1 : h.last + 3]
+        ):
+            continue  # « limitée à 110 » is a bound
+        low = passage.tokens[h.first].low
+        if (
+            h.label == "nearly"
+            and h.first == h.last
+            and any(t.start == q.start for t in passage.tokens[h.last + 1 : h.last + 2] for q in passage.quantities)
+        ):
+            continue  # « presque un sur deux » is a figure
+        some = (
+            low in ("tous", "toutes", "not")
+            and h.label in ("all", "other")
+            and any(-3 <= h.first - at <= 0 or 0 < at - h.last <= 6 for at in denials)
+        )
+        found.add("some" if some else h.label)
+    return found
 
 
 def _clash(ours: set[str], theirs: set[str]) -> bool:
@@ -64,7 +108,7 @@ def _clash(ours: set[str], theirs: set[str]) -> bool:
 
 
 def _only(passage: Passage) -> bool:
-    return bool(passage.polarity.only) or any(h.label == "only" for h in passage.scopes)
+    return bool(passage.polarity.only) or "only" in _of(passage)
 
 
 def _except(passage: Passage) -> bool:

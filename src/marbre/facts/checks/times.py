@@ -20,17 +20,26 @@ def check(pairing: Pairing) -> Iterator[Fault]:
     """Yield the dates and times of the page that its source does not bear out."""
     everything = [t for s in pairing.source.passages for t in s.times]
     figures = {f"{f:g}" for s in pairing.source.passages for q in s.quantities for f in q.figures}
+    spans = {w for s in pairing.source.passages for q in s.quantities for d, w in q.worth if d == "time"}
     origins = dict(pairing.pairs)
     for passage in pairing.page.passages:
         near = [t for s in origins.get(passage, ()) for t in s.times]
         for t in passage.times:
-            yield from _one(t, near, everything, figures, passage)
+            yield from _one(t, near, everything, figures, spans, passage, pairing.source.passages)
         yield from _orientation(passage, origins.get(passage, ()))
 
 
 def _one(
-    t: Time, near: Sequence[Time], everything: Sequence[Time], figures: set[str], passage: Passage
+    t: Time,
+    near: Sequence[Time],
+    everything: Sequence[Time],
+    figures: set[str],
+    spans: set[float],
+    passage: Passage,
+    pool: Sequence[Passage],
 ) -> Iterator[Fault]:
+    if t.part == "clock" and _duration(t) in spans:
+        return
     kin = [o for o in everything if o.part == t.part]
     if any(_equal(t, o) for o in kin):
         beside = [o for o in near if o.part == t.part]
@@ -40,6 +49,11 @@ def _one(
     if t.part in ("year", "day", "clock") and t.value.split(":")[0] in figures:
         return
     kin = [o for o in near if o.part == t.part] or kin
+    if t.part == "rate":
+        kin = [o for o in near if o.part == "rate"]
+        if kin:
+            yield Fault("unit", t.text, "error", passage.raw, kin[0].text)
+        return
     if t.part == "part":
         if kin and not any(o.part == "clock" for o in everything):
             yield Fault("date", t.text, "error", passage.raw, kin[0].text)
@@ -49,6 +63,8 @@ def _one(
         if t.value[1:] == "0" and not rel:
             return
         other = rel or kin
+        if not other and t.value[1:] in ("-1", "+1") and any(w.low in _NEXT for s in pool for w in s.tokens):
+            return  # « l'édition précédente »
         yield Fault(
             "date",
             t.text,
@@ -70,6 +86,34 @@ def _one(
         yield Fault("date", t.text, "review", passage.raw)
         return
     yield Fault("date", t.text, "error", passage.raw, kin[0].text if kin else "")
+
+
+_NEXT = frozenset(
+    (
+        "précédent",
+        "précédente",
+        "dernier",
+        "dernière",
+        "passé",
+        "passée",
+        "prochain",
+        "prochaine",
+        "suivant",
+        "suivante",
+        "previous",
+        "last",
+        "next",
+        "following",
+        "earlier",
+        "later",
+    )
+)
+
+
+def _duration(t: Time) -> float:
+    """Return the seconds of a span written as a time of day (« 2 h 30 »)."""
+    hours, minutes = t.value.split(":")
+    return int(hours) * 3600.0 + int(minutes) * 60.0
 
 
 def _equal(a: Time, b: Time) -> bool:

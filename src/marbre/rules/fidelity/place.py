@@ -1,5 +1,6 @@
 """The faults of a page's facts as a rule tells them: where they stand, found once for all the rules of a page."""
 
+import re
 from collections.abc import Callable, Collection, Iterator
 
 from marbre.facts.compare import Fault, Grade, compare
@@ -29,7 +30,11 @@ def faults(context: Context) -> list[Fault]:
         context.extra["fidelity"] = compare(known, page_text(context.page), context.parser)
     found: list[Fault] = context.extra["fidelity"]
     own = source_text(context.source)
-    return [f for f in found if f.grade != "lost" or f.text in own]
+    return [
+        f
+        for f in found
+        if f.grade != "lost" or re.search(rf"(?<!\d[ \u202f\u00a0])(?<!\w){re.escape(f.text)}(?!\w)", own)
+    ]
 
 
 def told(

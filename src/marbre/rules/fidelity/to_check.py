@@ -26,7 +26,8 @@ RULE = Rule(
     known_problems="Une négation rendue par un mot rare est à comparer, même juste.",
     examples=(
         Example(
-            source="Le maire n’a rien dit aux journalistes.", bad="Le maire est resté de marbre devant les micros."
+            source="Lundi, le maire n’a rien dit aux journalistes.",
+            bad="Lundi, le maire s’est faufilé vers sa voiture.",
         ),
         Example(source="Le maire n’a rien dit aux journalistes.", good="Aux journalistes, le maire n’a rien dit."),
     ),
