@@ -13,6 +13,9 @@ from marbre.rules.rule import Example, Finding, Rule, replacement
 _WORD = re.compile(r"(?<![\w’'.@/&-])(?:[ldjmtsnc]’|qu’)?(?P<word>[a-zà-ÿœ]{6,})(?![\w’'/@-]|\.\w)")
 _BETWEEN = re.compile(r"(?<=[a-zà-ÿœ])[bcdfglmnprst](?=[a-zà-ÿœ])")
 
+_OTHER_PERSONS = ("ons", "ez", "ai", "ais", "as", "mes", "tes")
+"""Ends of the first and second persons, of which the dictionary lacks many (« nous ferons »)."""
+
 
 def _check(context: Context) -> Iterator[Finding]:
     for text in context.texts:
@@ -27,7 +30,7 @@ def _check(context: Context) -> Iterator[Finding]:
 @lru_cache(maxsize=4096)
 def respelt(word: str) -> tuple[str, ...]:
     """Return the words that one consonant doubled, or one single, makes of an unknown word; none of a known one."""
-    if readings(word) or accented(word):
+    if readings(word) or accented(word) or word.endswith(_OTHER_PERSONS):
         return ()
     made = {word[: m.start()] + m[0] + word[m.start() :] for m in _BETWEEN.finditer(word)}
     made |= {word[: m.start()] + word[m.start() + 1 :] for m in re.finditer(r"([bcdfglmnprst])\1", word)}
@@ -55,6 +58,7 @@ RULE = Rule(
             bad="La salle, appellée ainsi, a été dévelopée puis abbandonnée par le groupe.",
             fixed="La salle, appelée ainsi, a été développée puis abandonnée par le groupe.",
         ),
+        Example(good="Nous ferons trois réunions et nous payerons."),
         Example(good="La salle, appelée ainsi, a reçu un streamer, le marketing et un cheddar affiné."),
     ),
 )

@@ -64,7 +64,7 @@ def _elides_capital(match: re.Match[str]) -> bool:
     """Return whether a name or a noun with a capital takes the elision: none in a foreign name (« Museo de Arte »)."""
     small, word = match["small"].lower(), match["next"].lower()
     before = (match["before"] or "").strip()
-    if word.startswith(("un", "ou", "oui", "onz")) or word in _KEPT or not elides(word):
+    if re.match(r"un|ou|onz|i[aeo]", word) or word in _KEPT or not elides(word):
         return False
     if small in {"le", "la"}:
         return any(r[0] == "N" for r in readings(word)) and (not before or bool(readings(before)))
@@ -104,7 +104,7 @@ RULE = Rule(
             fixed="S’il pleut, l’Agence fermera, même s’ils signent un accord d’Europe.",
         ),
         Example(bad="Il dit que Anne refuse et que le Institut paie.", fixed="Il dit qu’Anne refuse et que l’Institut paie."),
-        Example(good="Si elle part, si Ilan part, la Une du journal et le Havre. Le Museo de Arte, la Onzième."),
+        Example(good="Si elle part, si Ilan part, la Une du journal et le Havre. Le Museo de Arte, la Onzième, les villages de Iakoutie."),
         Example(good="Le haricot, la hausse de onze euros, le oui, le onzième, la une, un film de et avec lui."),
         Example(good="Prends-le avec toi, dis-le à tous, la yourte, le Un et le ouistiti."),
     ),
