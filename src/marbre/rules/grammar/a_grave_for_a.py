@@ -12,6 +12,9 @@ _PATTERN = re.compile(
     r"(?<![\w’'-])([Ii]l|[Ee]lle|[Oo]n|qui|[Ii]l (?:n[’'])?y|[Ii]l n[’']y)[ \u00a0]à[ \u00a0](?=(?P<next>[^\W\d_]+))"
 )
 
+_AFTER_NOUN = re.compile(r"(?<![\w’'-])([a-zà-ÿœ]{3,})[ \u00a0]à[ \u00a0](?=(?P<next>[a-zà-ÿœ]{4,})[ \u00a0](?:\d|le |la |les |l’|un |une |des |du |son |sa |ses |leurs? ))")
+"""« Le taux à atteint 9 % »: a participle and its object."""
+
 
 def _check(context: Context) -> Iterator[Finding]:
     yield from matches(
@@ -29,6 +32,14 @@ def _check(context: Context) -> Iterator[Finding]:
         "Verbe avoir : « a ».",
         view="prose",
     )
+    yield from matches(context, _AFTER_NOUN, _behind_noun, "Verbe avoir : « a ».", view="prose")
+
+
+def _behind_noun(match: re.Match[str]) -> str | None:
+    before, after = readings(match[1]), readings(match["next"])
+    noun = any(r[0] == "N" for r in before) and not any(r[0] in "I3G" for r in before)
+    participle = "Qms" in after and not any(r[0] in "NXI" for r in after)
+    return f"{match[1]} a " if noun and participle else None
 
 
 RULE = Rule(
@@ -41,6 +52,8 @@ RULE = Rule(
     check=_check,
     examples=(
         Example(bad="Il à été élu et elle à mangé.", fixed="Il a été élu et elle a mangé."),
+        Example(bad="Le loyer à atteint 900 euros et le maire à refusé un recours.", fixed="Le loyer a atteint 900 euros et le maire a refusé un recours."),
+        Example(good="Un prix à débattre, une vente à prix réduit, un repas à petit prix, un taux à deux chiffres."),
         Example(good="C’est elle à Paris, lui à Lyon, et elle a mangé."),
         Example(good="Ceux qui à midi partent."),
     ),

@@ -11,8 +11,12 @@ _PATTERN = re.compile(
     r"(?<=, )((?:(?:le|la|les|un|une|des|du|de) |l’|d’)?[^\W\d_]+), (?=et (?:(?:le|la|les|un|une|des|du|de) |l’|d’)?[^\W\d_]+(?:\.|$| ?;))"
 )
 
+_NAMES = re.compile(r"(?<=[a-zà-ÿ’] )([A-ZÀ-Þ][\w-]+, [A-ZÀ-Þ][\w-]+), (?=et [A-ZÀ-Þ][\w-]+[ \u00a0]?(?:[.;:!?»]|$))", re.MULTILINE)
+"""Three names at the end of a sentence: no clause can follow."""
+
 
 def _check(context: Context) -> Iterator[Finding]:
+    yield from matches(context, _NAMES, lambda m: m[1] + " ", "Énumération : pas de virgule avant « et ».", view="prose")
     yield from matches(
         context, _PATTERN, lambda m: m[1] + " ", "Énumération : pas de virgule avant « et ».", view="prose", safe=False
     )
@@ -24,12 +28,12 @@ RULE = Rule(
     why="La virgule d’Oxford est anglaise : en français « et » la remplace. Devant une proposition, elle peut être voulue.",
     source="Grevisse, Le Bon Usage, § 124.",
     severity="review",
-    safety="suggested",
+    safety="safe",
     check=_check,
     examples=(
-        Example(
-            bad="Il achète des pommes, des poires, et des noix.", fixed="Il achète des pommes, des poires et des noix."
-        ),
+        Example(bad="Il vend à Lille, Metz, et Nancy.", fixed="Il vend à Lille, Metz et Nancy."),
+        Example(good="Il a quitté Lille, Metz l’attend, et Nancy paie."),
+        Example(bad="Il achète des pommes, des poires, et des noix."),
         Example(good="Il part, elle reste, et tout le monde parle du match."),
         Example(good="Des pommes, des poires et des noix."),
     ),

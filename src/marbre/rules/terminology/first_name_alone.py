@@ -10,6 +10,10 @@ from marbre.rules.context import Context
 from marbre.rules.rule import Example, Finding, Rule, replacement
 
 _BEFORE = re.compile(r"(?<![\w’-])(?:[A-ZÀ-Þ][\w-]+|[Ll]a|[Ll]e|[Uu]n|[Uu]ne|[Ss]aint|[Ss]ainte)[ \u00a0-]$")
+_CAPITALISED_NAME = re.compile(
+    r"(?:[Ll]es|[Ll]e|[Ll]a|[Cc]hez|[Aa]ux?|[Dd]es|[Dd]u|[ÀàLl]’?) ?[A-ZÀ-Þ][\w-]+[ \u00a0](?:de |d’|des |du |à |chez |et )$|\bChez[ \u00a0]$"
+)
+"""What comes before a first name inside the name of a firm, a book, a place (« Les Tables de Margot »)."""
 _OTHER_PERSON = re.compile(r"(?<![.!?…] )(?<![\w-])[A-ZÀ-Þ][\w-]+[ \u00a0]$")
 _FULL = re.compile(r"(?<![\w-])([A-ZÀ-Þ][a-zà-ÿ-]+)[ \u00a0]([A-ZÀ-Þ][\w-]+)(?![\w-])")
 
@@ -30,14 +34,27 @@ def _check(context: Context) -> Iterator[Finding]:
             message = say(
                 "Prénom seul\u00a0: «\u00a0{first} {last}\u00a0», comme dans le reste du texte.", first=first, last=last
             )
-            yield Finding(context.body, *match.span(), message, replacement(match.end(), match.end(), f" {last}"))
+            sure = _is_listed(first) and len(alone) <= MOST_ALONE
+            fix = replacement(match.end(), match.end(), f" {last}", safe=sure)
+            yield Finding(context.body, *match.span(), message, fix)
 
 
 def _alone(prose: str, first: str) -> Iterator[re.Match[str]]:
     for match in re.finditer(rf"(?<![\w-]){re.escape(first)}(?![\w-])(?![ \u00a0][A-ZÀ-Þ])", prose):
         before = _BEFORE.search(prose[: match.start()])
+        if _CAPITALISED_NAME.search(prose[: match.start()]):
+            continue
         if before is None or before[0][:-1].lower() in lines("sentence_openers.txt"):
             yield match
+
+
+MOST_ALONE = 2
+"""Times that a slip stands; oftener, the first name is the text's own way (a child, a king, a cyclone)."""
+
+
+def _is_listed(first: str) -> bool:
+    """Return whether the word is in the list of first names: others are towns, firms, stage names too."""
+    return any(first in row[1].split() for row in rows("first_names.tsv"))
 
 
 def _is_person(prose: str, first: str) -> bool:
@@ -71,5 +88,6 @@ RULE = Rule(
             fixed="Elon Musk paie. Musk vend. La décision d’Elon Musk de vendre étonne.",
         ),
         Example(good="Elon Musk paie. Musk vend."),
+        Example(good="Anna Roval ouvre Les Jardins d’Anna. Roval vend. Roval paie. Roval ferme La Cave à Anna."),
     ),
 )

@@ -16,12 +16,19 @@ _PREPOSITION = re.compile(
 )
 
 
+_PLACE = re.compile(
+    r"(?:(?<=^)|(?<=[.!?…»] )|(?<=\n))A(?= [A-ZÀ-Þ][a-zà-ÿ]+(?:-[\w’]+)*(?:, (?:[a-zà-ÿ]|[A-ZÀ-Þ][a-zà-ÿ]+ )|,? (?:le|la|les|l’|un|une|des|on|il|elle|ils|elles|comme|où)(?:\b|(?<=’))))",
+    re.MULTILINE,
+)
+"""« A Lyon, le maire … »: a sentence never opens with the verb « a »."""
+
 _OPENING = re.compile(r"(?:(?<=^)|(?<=[.!?…»] )|(?<=\n))E[a-zà-ÿœ]{3,}(?![\w’'-])", re.MULTILINE)
 
 
 def _check(context: Context) -> Iterator[Finding]:
     yield from matches(context, _listed(), _accented, "Capitale accentuée : « {1} ».")
     yield from matches(context, _PREPOSITION, lambda m: "À", "Capitale accentuée : « À ».")
+    yield from matches(context, _PLACE, lambda m: "À", "Capitale accentuée : « À ».", view="prose")
     yield from matches(context, _OPENING, _by_dictionary, "Capitale accentuée : « {1} » ?", view="prose", safe=False)
 
 
@@ -72,6 +79,8 @@ RULE = Rule(
     known_problems="Un mot qui est aussi anglais (Education) reste dans un nom à plusieurs capitales ; seul, il est accentué.",
     examples=(
         Example(bad="A partir de lundi, l’Etat paie l’Ecole.", fixed="À partir de lundi, l’État paie l’École."),
+        Example(bad="A Nantes, la ville paie. A Aix-en-Provence, on attend.", fixed="À Nantes, la ville paie. À Aix-en-Provence, on attend."),
+        Example(good="A Star Is Born, le film, et A Coruña."),
         Example(good="La coprésidente d’Ecolo refuse."),
         Example(good="Le classement Times Higher Education et le groupe Education First."),
         Example(good="A-t-il payé ?"),
