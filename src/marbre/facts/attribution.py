@@ -141,7 +141,10 @@ def sayings(tokens: Sequence[Token], lang: str) -> list[Saying]:
             speaker = _subject(tokens, hit.first, hit.last)
             if _INVERTED.search(tokens[hit.last].text.lower()) or _INVERTED.search(tokens[hit.first].text.lower()):
                 speaker = frozenset()  # « déplore-t-elle »: a pronoun
-            if tokens[hit.first].low.endswith("ant" if lang == "fr" else "ing") or {tokens[i].low for i in speaker} & _PRONOUNS:
+            if (
+                tokens[hit.first].low.endswith("ant" if lang == "fr" else "ing")
+                or {tokens[i].low for i in speaker} & _PRONOUNS
+            ):
                 speaker = frozenset()  # « tout en précisant », « celui-ci nie »: the subject stands elsewhere
             if lang == "fr" and _infinitive(tokens, hit.first):
                 kind, speaker = "weak", frozenset()  # « s'abstenir de confirmer »: nobody says it
@@ -164,7 +167,18 @@ def _after_quotes(tokens: Sequence[Token], lang: str) -> list[Saying]:
             at += 1
         if lang != "fr" or at >= len(tokens) - 1 or not tokens[at].is_word or not _verbal(tokens[at]):
             continue
-        if tokens[at + 1].text[0].isupper() or tokens[at + 1].low in ("le", "la", "les", "un", "une", "son", "sa", "ce", "cet", "cette"):
+        if tokens[at + 1].text[0].isupper() or tokens[at + 1].low in (
+            "le",
+            "la",
+            "les",
+            "un",
+            "une",
+            "son",
+            "sa",
+            "ce",
+            "cet",
+            "cette",
+        ):
             found.append(Saying(at, "verb", _after_verb(tokens, at)))
     return found
 
@@ -178,9 +192,38 @@ def _verbal(token: Token) -> bool:
 _INVERTED = re.compile(r"-(?:t-)?(?:il|elle|ils|elles|on|je|nous|vous)$")
 
 
-_PARTICIPLE = {True: re.compile(r"(?:é|ée|és|ées)$"), False: re.compile(r"(?:ie|ies|ue|ues|its|ites?|ises?|aints?|aintes?)$")}
+_PARTICIPLE = {
+    True: re.compile(r"(?:é|ée|és|ées)$"),
+    False: re.compile(r"(?:ie|ies|ue|ues|its|ites?|ises?|aints?|aintes?)$"),
+}
 """Endings of participles, by whether the verb is one in -er."""
-_NOUNS = frozenset(("the", "a", "an", "of", "in", "this", "its", "his", "her", "their", "s", "'s", "new", "no", "any", "each", "every", "press", "by", "from", "with", "under", "per"))
+_NOUNS = frozenset(
+    (
+        "the",
+        "a",
+        "an",
+        "of",
+        "in",
+        "this",
+        "its",
+        "his",
+        "her",
+        "their",
+        "s",
+        "'s",
+        "new",
+        "no",
+        "any",
+        "each",
+        "every",
+        "press",
+        "by",
+        "from",
+        "with",
+        "under",
+        "per",
+    )
+)
 
 
 def _finite(tokens: Sequence[Token], at: int, lang: str) -> bool:
@@ -196,14 +239,20 @@ def _finite(tokens: Sequence[Token], at: int, lang: str) -> bool:
     if helper == "avoir" or tokens[start].low in ("ayant", "avoir"):
         return not (start > 0 and tokens[start - 1].low == "été")
     if helper == "être" and tokens[start].low != "été" and start > 0 and tokens[start - 1].low in ("se", "me", "nous"):
-        return tokens[at].lemma not in ("déclarer", "engager", "prévenir") or any(t.low == "que" for t in tokens[at + 1 : at + 4])
+        return tokens[at].lemma not in ("déclarer", "engager", "prévenir") or any(
+            t.low == "que" for t in tokens[at + 1 : at + 4]
+        )
     return False
 
 
 def _infinitive(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a verb is an infinitive behind a preposition."""
     token = tokens[at]
-    return token.low == token.lemma and at > 0 and tokens[at - 1].low in ("de", "à", "pour", "sans", "afin", "et", "comme", "ni")
+    return (
+        token.low == token.lemma
+        and at > 0
+        and tokens[at - 1].low in ("de", "à", "pour", "sans", "afin", "et", "comme", "ni")
+    )
 
 
 @lru_cache(maxsize=1)
@@ -241,7 +290,9 @@ def _speaks(tokens: Sequence[Token], first: int, last: int) -> bool:
     if start > 1 and tokens[start - 1].low == "," and last + 1 < len(tokens):
         behind = tokens[last + 1]
         if behind.low in ("le", "la", "les", "un", "une", "son", "sa") or behind.text[0].isupper():
-            return tokens[last].low.endswith(("e", "ent", "it", "é", "a", "d"))  # « …, préviennent les géologues »
+            return tokens[last].low.endswith(
+                ("e", "ent", "it", "ut", "t", "é", "a", "d")
+            )  # « …, préviennent les géologues »
     return any(t.low in ("que", "that", ":", "«", "“", '"') for t in tokens[last + 1 : last + 4])
 
 
@@ -254,8 +305,45 @@ def _after(tokens: Sequence[Token], at: int) -> frozenset[int]:
     return frozenset(i for i in words if _counts(tokens[i]))
 
 
-_PRONOUNS = frozenset(("celui-ci", "celle-ci", "ceux-ci", "celles-ci", "dernier", "dernière", "intéressé", "intéressée", "lequel", "laquelle", "elle-même", "lui-même"))
-_TRANSITIVE = frozenset(("accuser", "reprocher", "demander", "réclamer", "exiger", "critiquer", "appeler", "imputer", "attribuer", "souhaiter", "vouloir", "accuse", "blame", "urge", "call", "request"))
+_PRONOUNS = frozenset(
+    (
+        "celui-ci",
+        "celle-ci",
+        "ceux-ci",
+        "celles-ci",
+        "dernier",
+        "dernière",
+        "intéressé",
+        "intéressée",
+        "lequel",
+        "laquelle",
+        "elle-même",
+        "lui-même",
+    )
+)
+_CLITICS = frozenset(
+    ("ne", "de", "à", "avoir", "se", "pas", "en", "y", "she", "he", "it", "they", "we", "i", "that", "que", "there")
+)
+_TRANSITIVE = frozenset(
+    (
+        "accuser",
+        "reprocher",
+        "demander",
+        "réclamer",
+        "exiger",
+        "critiquer",
+        "appeler",
+        "imputer",
+        "attribuer",
+        "souhaiter",
+        "vouloir",
+        "accuse",
+        "blame",
+        "urge",
+        "call",
+        "request",
+    )
+)
 """Verbs whose object follows: a comma before them closes an aside."""
 
 
@@ -266,11 +354,22 @@ def _subject(tokens: Sequence[Token], first: int, last: int) -> frozenset[int]:
         start -= 1
     inverted = start == 0 or tokens[start - 1].low in (",", "»", "”", '"', "–", "—", ":", "comme", "as")
     behind = _after_verb(tokens, last)
-    if tokens[first].lemma in _TRANSITIVE:
+    if tokens[first].lemma in _TRANSITIVE or (last + 1 < len(tokens) and tokens[last + 1].low in _CLITICS):
         inverted = False
     if inverted and behind:
         return behind
     before: list[int] = []
+    if (
+        start > 1 and tokens[start - 1].low == ","
+    ):  # « X, qui détient 64 % du capital, dit … »: the relative is left out
+        start = next(
+            (
+                i
+                for i in range(start - 2, 0, -1)
+                if tokens[i].low == "," and tokens[i + 1].low in ("qui", "dont", "who", "which", "où")
+            ),
+            start,
+        )
     for i in range(start - 1, max(-1, start - 14), -1):
         if tokens[i].low in (";", ":", ".", "»", "«", "que", "that", "mais", "but", "“", "”"):
             break

@@ -10,7 +10,25 @@ from marbre.facts.tokens import Token
 BEFORE, BEHIND = 14, 12
 """Words before and behind a deed in which its parties are looked for."""
 _WALL = frozenset((";", ":", ".", "!", "?", "«", "»", "mais", "but", "tandis", "while", "(", ")", "car", "parce"))
-_LINK = frozenset(("que", "laquelle", "lequel", "lesquels", "lesquelles", "duquel", "où", "dont", "that", "which", "when", "quand", "lorsque", "if", "si"))
+_LINK = frozenset(
+    (
+        "que",
+        "laquelle",
+        "lequel",
+        "lesquels",
+        "lesquelles",
+        "duquel",
+        "où",
+        "dont",
+        "that",
+        "which",
+        "when",
+        "quand",
+        "lorsque",
+        "if",
+        "si",
+    )
+)
 _BY = frozenset(("par", "by"))
 
 
@@ -60,7 +78,10 @@ def _passive(tokens: Sequence[Token], at: int) -> bool:
             return False
         if tokens[i].lemma in ("être", "be") or tokens[i].low in ("été", "been", "being"):
             return not (i > 0 and tokens[i - 1].low == "se")
-        if not (tokens[i].low.endswith(("ment", "ly")) or tokens[i].low in ("pas", "plus", "aussi", "finalement", "déjà", "not", "also")):
+        if not (
+            tokens[i].low.endswith(("ment", "ly"))
+            or tokens[i].low in ("pas", "plus", "aussi", "finalement", "déjà", "not", "also")
+        ):
             return False
     return False
 
@@ -103,11 +124,14 @@ def _behind(passage: Passage, at: int) -> frozenset[int]:
     words: list[int] = []
     for i in range(at + 1, min(len(tokens), at + 1 + BEHIND)):
         low = tokens[i].low
-        if low in _WALL or low in _LINK or low in ("qui", "who", ",", "après", "pour", "after", "for", "avant", "before", "et", "and", "lors"):
-            if words or low not in ("et", "and"):
-                if low == "pour" and not words:
-                    continue
-                break
+        if (
+            low in _WALL
+            or low in _LINK
+            or low in ("qui", "who", ",", "après", "pour", "after", "for", "avant", "before", "et", "and", "lors")
+        ) and (words or low not in ("et", "and")):
+            if low == "pour" and not words:
+                continue
+            break
         words.append(i)
     return frozenset(i for i in words if i in passage.concepts and not _timed(passage, i))
 

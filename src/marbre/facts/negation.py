@@ -12,6 +12,13 @@ from marbre.language.lexicon import data
 _WHEN = frozenset(
     [
         "tard",
+        "en",
+        "léger",
+        "légère",
+        "légers",
+        "légères",
+        "simple",
+        "simples",
         "après",
         "lorsque",
         "quand",
@@ -197,20 +204,34 @@ def polarity(tokens: Sequence[Token], lang: str) -> Polarity:
             for d in denials
             if hit.label in _DENIED and any(i in d.narrow for i in range(hit.first, hit.last + 1)) and d not in twice
         ]
+    denials += _withheld(tokens, lang, "governed")
     return Polarity(
         tuple(d for d in denials if d not in twice), tuple(poles), frozenset(weak - masked), frozenset(only)
     )
 
 
-def _withheld(tokens: Sequence[Token], lang: str) -> list[Denial]:
+def _withheld(tokens: Sequence[Token], lang: str, part: str = "withheld") -> list[Denial]:
     """Return the denials of a deed that somebody keeps from (« s'abstenir de répondre »)."""
     found = []
-    for hit in find(tokens, index("negation", lang, "withheld")):
-        verb = next((i for i in range(hit.last + 1, min(len(tokens), hit.last + 4)) if tokens[i].low == tokens[i].lemma and len(tokens[i].low) > 3), None)
+    for hit in find(tokens, index("negation", lang, part)):
+        verb = next(
+            (
+                i
+                for i in range(hit.last + 1, min(len(tokens), hit.last + 4))
+                if tokens[i].low == tokens[i].lemma and len(tokens[i].low) > 3
+            ),
+            None,
+        )
         if verb is None or (lang == "fr" and not tokens[verb].low.endswith(("er", "ir", "re"))):
             continue
         wide = _reach(tokens, hit.first, _WIDE)
-        found.append(Denial(hit.first, frozenset(_content(tokens, range(verb, min(len(tokens), verb + 4)))), frozenset([*wide, hit.first])))
+        found.append(
+            Denial(
+                hit.first,
+                frozenset(_content(tokens, range(verb, min(len(tokens), verb + 4)))),
+                frozenset([*wide, hit.first]),
+            )
+        )
     return found
 
 
@@ -310,7 +331,9 @@ def _french(tokens: Sequence[Token], masked: set[int]) -> tuple[list[Denial], se
             done.update(ahead)  # « n'avait pas encore été ouverte quand » sets an order
             continue
         if second is not None and tokens[second].low == "plus" and len(ahead) == 1:
-            behind_it = next((j for j in range(second + 1, min(len(tokens), second + 4)) if tokens[j].low == "que"), None)
+            behind_it = next(
+                (j for j in range(second + 1, min(len(tokens), second + 4)) if tokens[j].low == "que"), None
+            )
             if behind_it is not None:  # « n'augmente plus que de 2 % »
                 done.update(ahead)
                 if not any(t.low in _WHEN or t.low[0].isdigit() for t in tokens[behind_it : behind_it + 5]):

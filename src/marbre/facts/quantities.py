@@ -60,7 +60,9 @@ def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
     unit = rf"(?:(?: |-)?(?:d'|de |of )?(?P<unit>{pattern()})(?![\w²³']))?"
     return {
         "digits": re.compile(rf"(?<![\w.,-]){sign}(?P<number>[-+]?{NUMBER})(?:{scale})?{unit}"),
-        "words": re.compile(rf"(?i)(?<![\w-])(?P<number>{word}(?:{link}{word})*)(?!\w|-(?!(?:year|month|week|day|hour|minute|mile|ton|foot|point|meter|metre)\b)|'[a-z])"),
+        "words": re.compile(
+            rf"(?i)(?<![\w-])(?P<number>{word}(?:{link}{word})*)(?!\w|-(?!(?:year|month|week|day|hour|minute|mile|ton|foot|point|meter|metre)\b)|'[a-z])"
+        ),
         "unit": re.compile(rf"(?:(?: |-)(?:d'|de |of )?(?P<unit>{pattern()})(?![\w²³']))"),
         "collective": re.compile(
             rf"(?i)\b(?P<by>une?|deux|trois|quatre|cinq|six|a|two|three|four|five|six|half a)? ?(?P<word>{any_of('collectives')})s?\b"
@@ -128,7 +130,7 @@ def quantities(text: str, lang: str, taken: Sequence[tuple[int, int]] = ()) -> l
         if (
             a
             and b
-            and b >= a
+            and b >= max(a, 2)
             and free(*m.span())
             and (m["link"] != "in" or a < b)
             and (m["link"] != "in" or not m["a"].isdigit())

@@ -68,7 +68,11 @@ def orders(passage: Passage) -> list[Relation]:
 
 def _dated(passage: Passage, last: int) -> bool:
     """Return whether a date follows, in place of an event."""
-    ahead = [t for t in passage.tokens[last + 1 : last + 4] if t.low not in ("le", "la", "les", "the", "ce", "cette", "de", "du")][:1]
+    ahead = [
+        t
+        for t in passage.tokens[last + 1 : last + 4]
+        if t.low not in ("le", "la", "les", "the", "ce", "cette", "de", "du")
+    ][:1]
     return any(x.start <= t.start < x.end or t.start <= x.start < t.end for t in ahead for x in passage.times)
 
 

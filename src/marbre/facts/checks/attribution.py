@@ -83,7 +83,24 @@ def _kept(s: Passage, strong: Sequence[Saying], heirs: Sequence[Passage]) -> boo
     return False
 
 
-_DEEDS = frozenset(("mettre", "faire", "voir", "compter", "vouloir", "savoir", "partager", "apprendre", "figurer", "interroger", "put", "find", "count", "show"))
+_DEEDS = frozenset(
+    (
+        "mettre",
+        "faire",
+        "voir",
+        "compter",
+        "vouloir",
+        "savoir",
+        "partager",
+        "apprendre",
+        "figurer",
+        "interroger",
+        "put",
+        "find",
+        "count",
+        "show",
+    )
+)
 """Weak verbs that tell a deed far oftener than a saying."""
 
 
@@ -98,9 +115,9 @@ def _other_mouth(s: Passage, p: Passage, pairing: Pairing) -> str:
         return ""
     others = [o for o in pairing.around((s,)) if o is not s]
     for o in others:
-        if any(v.kind in ("source", "verb") and _same_speaker(p, y, [(o, v)]) for v in o.sayings):
-            if not _told_here(p, s, o):
-                return ""
+        theirs_too = any(v.kind in ("source", "verb") and _same_speaker(p, y, [(o, v)]) for v in o.sayings)
+        if theirs_too and not _told_here(p, s, o):
+            return ""
     ours, other = _families(p, y, pairing), _families(s, k, pairing)
     if ours & other or "any" in _heads_family(p, y) | _heads_family(s, k):
         return ""
@@ -109,7 +126,11 @@ def _other_mouth(s: Passage, p: Passage, pairing: Pairing) -> str:
     words = [p.concepts[i] for i in _heads(p, y.speaker) if i in p.concepts]
     there = [w for o in pairing.around((s,)) for i, w in o.concepts.items() if not (o is s and i in k.speaker)]
     gone = not any(
-        alike(s.concepts[i], w) for i in _heads(s, k.speaker) if i in s.concepts for h in pairing.around_page((p,)) for w in h.concepts.values()
+        alike(s.concepts[i], w)
+        for i in _heads(s, k.speaker)
+        if i in s.concepts
+        for h in pairing.around_page((p,))
+        for w in h.concepts.values()
     )
     if gone and words and all(any(alike(w, t) for t in there) for w in words):
         return _spoken(p, y)

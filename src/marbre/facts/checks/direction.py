@@ -76,25 +76,30 @@ def _marks(passage: Passage) -> list[tuple[int, int]]:
                 and passage.tokens[h.first - 1].low == "de"
                 and any(0 < h.first - i <= 3 for i in _figures(passage))
             )
-            and (token.lemma in ("dépasser", "excéder", "exceed", "surpass") or token.low
-            in (
-                "plus",
-                "moins",
-                "more",
-                "less",
-                "fewer",
-                "over",
-                "under",
-                "above",
-                "below",
-                "supérieur",
-                "inférieur",
-            ))
+            and (
+                token.lemma in ("dépasser", "excéder", "exceed", "surpass")
+                or token.low
+                in (
+                    "plus",
+                    "moins",
+                    "more",
+                    "less",
+                    "fewer",
+                    "over",
+                    "under",
+                    "above",
+                    "below",
+                    "supérieur",
+                    "inférieur",
+                )
+            )
         ):
             continue
         if token.low == "plus" and (any(0 < h.first - d < 6 for d in denials) or _superlative(passage, h.first)):
             continue
-        if token.lemma in ("monter", "élever") and any(t.low == "se" for t in passage.tokens[max(0, h.first - 2) : h.first]):
+        if token.lemma in ("monter", "élever") and any(
+            t.low == "se" for t in passage.tokens[max(0, h.first - 2) : h.first]
+        ):
             continue  # « se montent à » tells how much
         if token.low in ("up", "down", "over", "under", "bas", "behind", "ahead", "devant", "derrière") and not any(
             abs(i - h.first) < 6 for i in _figures(passage)
@@ -103,7 +108,9 @@ def _marks(passage: Passage) -> list[tuple[int, int]]:
         if token.low in ("more", "most", "better", "mieux", "meilleur") and _superlative(passage, h.first):
             continue
         sign = 1 if h.label == "up" else -1
-        if any(p.sign < 0 and p.family in ("succeed", "able") and 0 < h.first - p.at <= 4 for p in passage.polarity.poles):
+        if token.low == token.lemma and any(
+            p.sign < 0 and p.family in ("succeed", "able") and 0 < h.first - p.at <= 4 for p in passage.polarity.poles
+        ):
             sign = -sign  # « a échoué à réduire »
         found.append((h.first, -sign if h.first in denied and token.low not in ("plus", "moins") else sign))
     return found

@@ -71,9 +71,18 @@ def check(pairing: Pairing) -> Iterator[Fault]:
         strange = new & _weighty(passage)
         alien = {i for i, keys in passage.concepts.items() if not any(alike(keys, k) for k in words)}
         net = len(alien & _weighty(passage)) - _left(origins.get(passage, ()), pairing)
-        hung = next(_complements(passage, alien, net), None) if near is not None and len(pairing.source.passages) <= 3 else None
+        hung = (
+            next(_complements(passage, alien, net), None)
+            if near is not None and len(pairing.source.passages) <= 3
+            else None
+        )
         if hung:
-            yield Fault("invented-fact", passage.raw[passage.tokens[hung[0]].start : passage.tokens[hung[-1]].end], "error", passage.raw)
+            yield Fault(
+                "invented-fact",
+                passage.raw[passage.tokens[hung[0]].start : passage.tokens[hung[-1]].end],
+                "error",
+                passage.raw,
+            )
             continue
         cause = _cause(passage, alien, origins.get(passage, ()))
         if cause:
@@ -137,7 +146,11 @@ def _complements(passage: Passage, new: set[int], net: int) -> Iterator[list[int
         places = sorted(i for t in word.subtree if (i := at.get(t.idx)) is not None)
         content = [i for i in places if i in passage.concepts]
         told = [i for i in content if i in weighty]
-        if not told or any(i not in new for i in content) or any(q.start <= passage.tokens[i].start < q.end for q in passage.quantities for i in places):
+        if (
+            not told
+            or any(i not in new for i in content)
+            or any(q.start <= passage.tokens[i].start < q.end for q in passage.quantities for i in places)
+        ):
             continue
         start, end = passage.tokens[places[0]].start, passage.tokens[places[-1]].end
         causal = bool(_CAUSE.match(passage.text, start, end))

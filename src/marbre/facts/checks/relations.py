@@ -77,7 +77,9 @@ def _crossed(passage: Passage, origin: Sequence[Passage]) -> bool:
             if a.family != b.family:
                 continue
             straight = max(straight, _shared(passage, a.doer, s, b.doer), _shared(passage, a.patient, s, b.patient))
-            crossed = max(crossed, _both((_shared(passage, a.doer, s, b.patient), _shared(passage, a.patient, s, b.doer))))
+            crossed = max(
+                crossed, _both((_shared(passage, a.doer, s, b.patient), _shared(passage, a.patient, s, b.doer)))
+            )
         if crossed > 1 and straight == 0:
             return True
     return False
@@ -163,7 +165,10 @@ def _figures_swapped(passage: Passage, origin: Sequence[Passage]) -> bool:
     both = [n for n in ours if n in theirs]
     return any(
         {d for d, _ in ours[a]} == {d for d, _ in ours[b]}
-        and ours[a] & theirs[b] and ours[b] & theirs[a] and not ours[a] & theirs[a] and not ours[b] & theirs[b]
+        and ours[a] & theirs[b]
+        and ours[b] & theirs[a]
+        and not ours[a] & theirs[a]
+        and not ours[b] & theirs[b]
         for i, a in enumerate(both)
         for b in both[i + 1 :]
     )

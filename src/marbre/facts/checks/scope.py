@@ -9,7 +9,7 @@ from marbre.facts.reading import Passage
 
 _CLASH = {
     "all": ("most", "some", "few", "half", "nearly", "many"),
-    "most": ("all", "some", "few"),
+    "most": ("all", "some", "few", "half"),
     "some": ("all", "most", "nearly"),
     "few": ("all", "most", "many", "nearly"),
     "many": ("few",),
@@ -78,12 +78,22 @@ def _of(passage: Passage) -> set[str]:
     found = set()
     denials = [d.at for d in passage.polarity.denials]
     for h in passage.scopes:
-        if passage.tokens[h.first].lemma in ("limiter", "limit") and any(t.text[0].isdigit() for t in passage.tokens[h.last + 1 : h.last + 3]):
+        if passage.tokens[h.first].lemma in ("limiter", "limit") and any(
+            t.text[0].isdigit() for t in passage.tokens[h.last + 1 : h.last + 3]
+        ):
             continue  # « limitée à 110 » is a bound
         low = passage.tokens[h.first].low
-        if h.label == "nearly" and h.first == h.last and any(t.start == q.start for t in passage.tokens[h.last + 1 : h.last + 2] for q in passage.quantities):
+        if (
+            h.label == "nearly"
+            and h.first == h.last
+            and any(t.start == q.start for t in passage.tokens[h.last + 1 : h.last + 2] for q in passage.quantities)
+        ):
             continue  # « presque un sur deux » is a figure
-        some = low in ("tous", "toutes", "not") and h.label in ("all", "other") and any(-3 <= h.first - at <= 0 or 0 < at - h.last <= 6 for at in denials)
+        some = (
+            low in ("tous", "toutes", "not")
+            and h.label in ("all", "other")
+            and any(-3 <= h.first - at <= 0 or 0 < at - h.last <= 6 for at in denials)
+        )
         found.add("some" if some else h.label)
     return found
 

@@ -30,7 +30,13 @@ def check(pairing: Pairing) -> Iterator[Fault]:
 
 
 def _one(
-    t: Time, near: Sequence[Time], everything: Sequence[Time], figures: set[str], spans: set[float], passage: Passage, pool: Sequence[Passage]
+    t: Time,
+    near: Sequence[Time],
+    everything: Sequence[Time],
+    figures: set[str],
+    spans: set[float],
+    passage: Passage,
+    pool: Sequence[Passage],
 ) -> Iterator[Fault]:
     if t.part == "clock" and _duration(t) in spans:
         return
@@ -82,7 +88,26 @@ def _one(
     yield Fault("date", t.text, "error", passage.raw, kin[0].text if kin else "")
 
 
-_NEXT = frozenset(("précédent", "précédente", "dernier", "dernière", "passé", "passée", "prochain", "prochaine", "suivant", "suivante", "previous", "last", "next", "following", "earlier", "later"))
+_NEXT = frozenset(
+    (
+        "précédent",
+        "précédente",
+        "dernier",
+        "dernière",
+        "passé",
+        "passée",
+        "prochain",
+        "prochaine",
+        "suivant",
+        "suivante",
+        "previous",
+        "last",
+        "next",
+        "following",
+        "earlier",
+        "later",
+    )
+)
 
 
 def _duration(t: Time) -> float:
