@@ -33,7 +33,7 @@ def test_a_figure_is_worth_its_scale_and_unit(text: str, lang: str, worth: tuple
     ("text", "bound"),
     [
         ("au moins 30 blessés", "ge"),
-        ("jusqu'à 30 %", "le"),
+        ("jusqu'à 30 %", "upto"),
         ("près de 300 élèves", "near"),
         ("environ 40 km", "about"),
         ("30 jours", ""),

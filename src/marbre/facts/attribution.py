@@ -290,7 +290,9 @@ def _speaks(tokens: Sequence[Token], first: int, last: int) -> bool:
     if start > 1 and tokens[start - 1].low == "," and last + 1 < len(tokens):
         behind = tokens[last + 1]
         if behind.low in ("le", "la", "les", "un", "une", "son", "sa") or behind.text[0].isupper():
-            return tokens[last].low.endswith(("e", "ent", "it", "é", "a", "d"))  # « …, préviennent les géologues »
+            return tokens[last].low.endswith(
+                ("e", "ent", "it", "ut", "t", "é", "a", "d")
+            )  # « …, préviennent les géologues »
     return any(t.low in ("que", "that", ":", "«", "“", '"') for t in tokens[last + 1 : last + 4])
 
 
@@ -318,6 +320,9 @@ _PRONOUNS = frozenset(
         "elle-même",
         "lui-même",
     )
+)
+_CLITICS = frozenset(
+    ("ne", "de", "à", "avoir", "se", "pas", "en", "y", "she", "he", "it", "they", "we", "i", "that", "que", "there")
 )
 _TRANSITIVE = frozenset(
     (
@@ -349,11 +354,22 @@ def _subject(tokens: Sequence[Token], first: int, last: int) -> frozenset[int]:
         start -= 1
     inverted = start == 0 or tokens[start - 1].low in (",", "»", "”", '"', "–", "—", ":", "comme", "as")
     behind = _after_verb(tokens, last)
-    if tokens[first].lemma in _TRANSITIVE:
+    if tokens[first].lemma in _TRANSITIVE or (last + 1 < len(tokens) and tokens[last + 1].low in _CLITICS):
         inverted = False
     if inverted and behind:
         return behind
     before: list[int] = []
+    if (
+        start > 1 and tokens[start - 1].low == ","
+    ):  # « X, qui détient 64 % du capital, dit … »: the relative is left out
+        start = next(
+            (
+                i
+                for i in range(start - 2, 0, -1)
+                if tokens[i].low == "," and tokens[i + 1].low in ("qui", "dont", "who", "which", "où")
+            ),
+            start,
+        )
     for i in range(start - 1, max(-1, start - 14), -1):
         if tokens[i].low in (";", ":", ".", "»", "«", "que", "that", "mais", "but", "“", "”"):
             break

@@ -128,11 +128,10 @@ def _behind(passage: Passage, at: int) -> frozenset[int]:
             low in _WALL
             or low in _LINK
             or low in ("qui", "who", ",", "après", "pour", "after", "for", "avant", "before", "et", "and", "lors")
-        ):
-            if words or low not in ("et", "and"):
-                if low == "pour" and not words:
-                    continue
-                break
+        ) and (words or low not in ("et", "and")):
+            if low == "pour" and not words:
+                continue
+            break
         words.append(i)
     return frozenset(i for i in words if i in passage.concepts and not _timed(passage, i))
 

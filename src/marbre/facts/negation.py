@@ -12,6 +12,13 @@ from marbre.language.lexicon import data
 _WHEN = frozenset(
     [
         "tard",
+        "en",
+        "léger",
+        "légère",
+        "légers",
+        "légères",
+        "simple",
+        "simples",
         "après",
         "lorsque",
         "quand",
@@ -197,15 +204,16 @@ def polarity(tokens: Sequence[Token], lang: str) -> Polarity:
             for d in denials
             if hit.label in _DENIED and any(i in d.narrow for i in range(hit.first, hit.last + 1)) and d not in twice
         ]
+    denials += _withheld(tokens, lang, "governed")
     return Polarity(
         tuple(d for d in denials if d not in twice), tuple(poles), frozenset(weak - masked), frozenset(only)
     )
 
 
-def _withheld(tokens: Sequence[Token], lang: str) -> list[Denial]:
+def _withheld(tokens: Sequence[Token], lang: str, part: str = "withheld") -> list[Denial]:
     """Return the denials of a deed that somebody keeps from (« s'abstenir de répondre »)."""
     found = []
-    for hit in find(tokens, index("negation", lang, "withheld")):
+    for hit in find(tokens, index("negation", lang, part)):
         verb = next(
             (
                 i

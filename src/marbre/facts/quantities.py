@@ -130,7 +130,7 @@ def quantities(text: str, lang: str, taken: Sequence[tuple[int, int]] = ()) -> l
         if (
             a
             and b
-            and b >= a
+            and b >= max(a, 2)
             and free(*m.span())
             and (m["link"] != "in" or a < b)
             and (m["link"] != "in" or not m["a"].isdigit())

@@ -38,11 +38,14 @@ _WHOLE = frozenset(("mai", "mars", "juin", "août", "may", "june", "july"))
 @lru_cache(maxsize=2)
 def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
     table = _table()
-    months = "|".join(m if len(m) > 4 or m in _WHOLE else rf"{m}\." for m in table["months"])
-    whole = "|".join(m for m in table["months"] if len(m) > 4 or m in _WHOLE)
+    months = "|".join(
+        m if len(m) > 4 or m in _WHOLE else rf"{m}\." for m in sorted(table["months"], key=len, reverse=True)
+    )
+    whole = "|".join(m for m in sorted(table["months"], key=len, reverse=True) if len(m) > 4 or m in _WHOLE)
     if lang == "en":
         months = "|".join(
-            rf"{m.capitalize()}\.?" if len(m) < 5 and m not in _WHOLE else m.capitalize() for m in table["months"]
+            rf"{m.capitalize()}\.?" if len(m) < 5 and m not in _WHOLE else m.capitalize()
+            for m in sorted(table["months"], key=len, reverse=True)
         )
         full = rf"(?:(?P<m1>{months})\.?(?: (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[.,]?\d))?|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:[-–](?P<d3>\d{{1,2}}))? (?:of )?(?P<m2>{months}))(?:,? (?P<y>\d{{4}}))?"
         clock = r"(?i)\b(?P<h>\d{1,2})(?:[:.](?P<mn>\d{2}))? ?(?P<half>a\.?m\.?|p\.?m\.?)(?!\w)|\b(?P<h2>\d{1,2}):(?P<mn2>\d{2})\b|\b(?P<word>noon|midday|midnight)\b|\b(?P<h3>\d{1,2}) o'clock"

@@ -115,9 +115,9 @@ def _other_mouth(s: Passage, p: Passage, pairing: Pairing) -> str:
         return ""
     others = [o for o in pairing.around((s,)) if o is not s]
     for o in others:
-        if any(v.kind in ("source", "verb") and _same_speaker(p, y, [(o, v)]) for v in o.sayings):
-            if not _told_here(p, s, o):
-                return ""
+        theirs_too = any(v.kind in ("source", "verb") and _same_speaker(p, y, [(o, v)]) for v in o.sayings)
+        if theirs_too and not _told_here(p, s, o):
+            return ""
     ours, other = _families(p, y, pairing), _families(s, k, pairing)
     if ours & other or "any" in _heads_family(p, y) | _heads_family(s, k):
         return ""

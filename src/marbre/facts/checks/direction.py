@@ -108,7 +108,7 @@ def _marks(passage: Passage) -> list[tuple[int, int]]:
         if token.low in ("more", "most", "better", "mieux", "meilleur") and _superlative(passage, h.first):
             continue
         sign = 1 if h.label == "up" else -1
-        if any(
+        if token.low == token.lemma and any(
             p.sign < 0 and p.family in ("succeed", "able") and 0 < h.first - p.at <= 4 for p in passage.polarity.poles
         ):
             sign = -sign  # « a échoué à réduire »

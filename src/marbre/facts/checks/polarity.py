@@ -111,6 +111,8 @@ def _opposed(passage: Passage, origin: Sequence[Passage]) -> Fault | None:
         other = [(_word(s, p.at), p.sign) for s in origin for p in s.polarity.poles if p.family == family]
         ours = {a for w, a in mine if not any(a == b and alike(w, v) for v, b in other)}
         theirs = {b for v, b in other if not any(a == b and alike(w, v) for w, a in mine)}
+        if len(passage.polarity.denials) > 1 and sum(len(s.polarity.denials) for s in origin) > 1:
+            continue  # which denial reaches which word is past telling
         if family in ("confirm", "advise") and (passage.polarity.denials or any(s.polarity.denials for s in origin)):
             continue
         if len(ours) == len(theirs) == 1 and ours != theirs:

@@ -32,6 +32,8 @@ def lost(pairing: Pairing) -> Iterator[Fault]:
     years = {float(t.value) for p in pairing.page.passages for t in p.times if t.part == "year"}
     for s in pairing.source.passages:
         for q in s.quantities:
+            if _metadata(s, q):
+                continue
             if (
                 q.kind == "number"
                 and not any(same(q, t) or q.figures & t.figures for t in there)
@@ -39,6 +41,16 @@ def lost(pairing: Pairing) -> Iterator[Fault]:
                 and not _derived(q, there)
             ):
                 yield Fault("number-lost", s.raw[q.start : q.end], "lost", "", s.raw)
+
+
+_DATELINE = re.compile(
+    r"(?i)(?:[^\W\d_]{3,9}\.? )?\d{1,2}(?:st|nd|rd|th|er)?(?:[,.]? [^\W\d_]{3,9}\.?)?,? \d{4}(?:[ T,]+\d{1,2}[:h]\d{2}(?::\d{2})?\S*)?|\d{4}-\d{2}-\d{2}\S*|\d{1,2}/\d{1,2}/\d{4}"
+)
+
+
+def _metadata(s: Passage, q: Quantity) -> bool:
+    """Return whether a figure stands in a line that is a date and nothing else: the byline's, which the page keeps as metadata."""
+    return any(_DATELINE.fullmatch(line.strip()) for line in s.raw.splitlines() if q.text in line)
 
 
 def _one(

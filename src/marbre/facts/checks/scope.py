@@ -9,7 +9,7 @@ from marbre.facts.reading import Passage
 
 _CLASH = {
     "all": ("most", "some", "few", "half", "nearly", "many"),
-    "most": ("all", "some", "few"),
+    "most": ("all", "some", "few", "half"),
     "some": ("all", "most", "nearly"),
     "few": ("all", "most", "many", "nearly"),
     "many": ("few",),
