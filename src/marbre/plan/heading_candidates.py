@@ -1,7 +1,7 @@
 """The possible intertitres of a section: made from its sentences, filtered, and scored."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,7 +15,7 @@ from marbre.plan.apposition_heading import appositions
 from marbre.plan.clause_heading import clauses
 from marbre.plan.framed_question import framed, subject_of
 from marbre.plan.heading_form import as_set, is_placed, is_printable, is_whole, substance
-from marbre.plan.heading_matter import is_its_matter
+from marbre.plan.heading_matter import is_in_it, is_its_matter
 from marbre.plan.indefinite_heading import indefinites
 from marbre.plan.named_heading import dated, named, names_of
 from marbre.plan.participle_heading import participles
@@ -49,12 +49,10 @@ def candidates(
     keyphrase: str,
     person: str,
     ask: bool,
-    accept: Callable[[Any, str, int, SectionWords], bool] = is_its_matter,
 ) -> list[Candidate]:
     """Return the printable candidates of a section, best first; `given` is the heading that the copy has there.
 
     `person`: whom « il » or « elle » may stand for where the section names nobody. With `ask`, questions alone.
-    `accept` says of a heading (parsed), its way and the place of its sentence whether it is about the section.
     """
     found = [Candidate(t, way, _prior(way), given) for t, way in _given(given, ask)] if given else []
     docs = parser.parse(own.sentences)
@@ -68,18 +66,16 @@ def candidates(
             continue
         if way == "pourquoi" and (place > 1 or len(own.sentences) < place + 3):
             continue  # no room for the reasons
-        if ask and subject_of(text) and way in _ABOUT:
-            about = parser.parse([subject_of(text)])[0]
-            if (
-                not is_whole(about, "sujet")
-                or not accept(about, "sujet", place, own)
-                or not is_placed(about, "sujet", own.known)
-            ):
-                continue
-        if not ask and (not accept(doc, way, place, own) or _is_thin(doc, way, place, own)):
+        about, kind = (doc, way) if not ask else (parser.parse([subject_of(text) or text])[0], "sujet")
+        if ask and way in _ABOUT and not (is_whole(about, kind) and is_placed(about, kind, own.known)):
+            continue
+        judged = not ask or way in _ABOUT
+        plain = judged and (not is_its_matter(about, kind, place, own) or (not ask and _is_thin(doc, way, place, own)))
+        if plain and not is_in_it(about, kind, own):
             continue
         score = _score(text, matter(doc), way, place, own, keyphrase) + _weight("substance") * substance(doc, way)
         score -= _weight("echo") * _echo(text, own.sentences[0]) if way in _VERBATIM and place == 0 else 0.0
+        score -= _weight("plain") if plain else 0.0
         score += _weight("kin") * (_likeness(_centre([doc]), middle) - 0.5)
         found.append(Candidate(text, way, round(score, 3), own.sentences[place]))
     best: dict[str, Candidate] = {}

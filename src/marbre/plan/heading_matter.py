@@ -42,10 +42,10 @@ def is_its_matter(doc: Any, way: str, place: int, own: SectionWords) -> bool:
     return True
 
 
-def is_in_it(doc: Any, way: str, place: int, own: SectionWords) -> bool:
-    """Return whether a heading may stand where a number of headings is asked for: it has two words of matter, at least."""
+def is_in_it(doc: Any, way: str, own: SectionWords) -> bool:
+    """Return whether a heading will do where a long stretch would have none: a phrase with two words of matter."""
     bag = set(matter(doc))
-    return len(bag) >= 2 and bool(bag - own.topic) and way != "épithète"
+    return way in {"sujet", "objet", "nominal"} and len(bag) >= 2 and bool(bag - own.topic)
 
 
 def _is_portrayed(doc: Any, own: SectionWords) -> bool:

@@ -1,10 +1,9 @@
 """Intertitres and the sections under them, chosen together: a break is made where the text turns and a heading exists."""
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
 
 from marbre.language.fold import words
 from marbre.language.keyphrase_match import share
@@ -12,9 +11,8 @@ from marbre.language.lexicon import data
 from marbre.language.parser import Parser
 from marbre.language.words import count_words
 from marbre.plan.heading_candidates import Candidate, candidates
-from marbre.plan.heading_matter import is_in_it, is_its_matter
 from marbre.plan.pronouns import person_of
-from marbre.plan.section_words import ArticleWords, SectionWords, article_words, roots
+from marbre.plan.section_words import ArticleWords, article_words, roots
 from marbre.plan.sections import LEANS, TARGET_WORDS, Section, length_cost, turn_gains
 from marbre.source.model import Paragraph
 
@@ -83,8 +81,6 @@ def intertitres(
     if minimum:
         target_words = min(target_words, max(40, size // (minimum + 1)))
     rows = _rows(maker, given, target_words, most)
-    if max(rows) < fewest:
-        rows = _rows(replace(maker, accept=is_in_it, seen={}), given, target_words, most)
     counts = [k for k in rows if fewest <= k <= most] or [max(k for k in rows if k <= most)]
     best = max((rows[k] for k in counts), key=lambda r: r.worth)
     return _as_sections(_with_keyphrase(best, keyphrase, article.topic), paragraphs)
@@ -109,7 +105,6 @@ class _Maker:
     person: str
     ask: bool
 
-    accept: Callable[[Any, str, int, SectionWords], bool] = is_its_matter
     seen: dict[tuple[int, int], list[Candidate]] = field(default_factory=dict)
 
     def __call__(self, first: int, last: int) -> list[Candidate]:
@@ -121,7 +116,7 @@ class _Maker:
     def _made(self, first: int, last: int) -> list[Candidate]:
         own = self.article.section(first, last)
         given = self.paragraphs[first].text if self.paragraphs[first].kind == "heading" else ""
-        return candidates(own, self.parser, given, self.keyphrase, self.person, self.ask, self.accept)
+        return candidates(own, self.parser, given, self.keyphrase, self.person, self.ask)
 
 
 def _rows(maker: _Maker, given: frozenset[int], target: int, most: int) -> dict[int, _Row]:
