@@ -5,12 +5,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from marbre.language.lexicon import rows
+from marbre.messages import say
 from marbre.rules.context import Context
 from marbre.rules.rule import Example, Finding, Rule, replacement
 
 _NAMED = (
     r"(?P<first>{names})[ \u00a0][A-ZÀ-Þ][\w’-]+(?:,? (?:qui )?(?:est|était) (?:\w+ et )?|, )"
     r"(?P<article>l’ancien |l’ancienne |l’|le |la |un |une |ancien |ancienne )?(?P<title>{titles})(?![\w-])(?P<special> spécial| spéciale| principal| principale| local| locale)?"
+    r"(?=(?:[ \u00a0](?:de|du|des|à|au|aux|en|chez)[ \u00a0][^,.;:!?«»\n]{{0,60}}|[ \u00a0](?:d’|d')[^,.;:!?«»\n]{{0,60}})?(?:[,.;:)]|$))"
 )
 
 
@@ -40,7 +42,11 @@ def _check(context: Context) -> Iterator[Finding]:
                 continue
             start = match.start("article") if match["article"] else match.start("title")
             end = match.end("special") if match["special"] else match.end("title")
-            message = f"{match['first']} : « {turned}{new}{special} » ? À vérifier."
+            message = say(
+                "{name}\u00a0: «\u00a0{title}\u00a0»\u00a0? À vérifier.",
+                name=match["first"],
+                title=f"{turned}{new}{special}",
+            )
             yield Finding(text, start, end, message, replacement(start, end, f"{turned}{new}{special}", safe=False))
 
 
@@ -75,6 +81,9 @@ RULE = Rule(
         Example(
             bad="Odile Marchesse, l’auditeur principal, parle.",
             fixed="Odile Marchesse, l’auditrice principale, parle.",
+        ),
+        Example(
+            good="Le parti a élu Fabien Roussel, la députée européenne Marie Toussaint et Alain Petit, la ministre a applaudi."
         ),
         Example(good="Hélène Maurizot, la présidente, et Régis Petit, le directeur, signent."),
     ),
