@@ -70,7 +70,7 @@ def _state(
     stands = re.search(rf"{re.escape(quote)}(?![\w-])", text) is not None
     if kind in EXACT and not stands:
         return "repaired"
-    if kind == "structure" and f"## {quote}" in written.page.body:
+    if kind == "structure" and words in {fold(h) for h in re.findall(r"^## (.+)", written.page.body, re.MULTILINE)}:
         return "repaired"
     if kind not in EXACT and words not in folded:
         return "repaired"
