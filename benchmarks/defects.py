@@ -56,6 +56,7 @@ def _state(
         done = {
             "<no-subheads>": bool(written.report.headings),
             "<no-lead>": written.page.body.startswith("**"),
+            "<no-break-spaces>": re.search(r"« |[\w»)] [:;?!»%]", written.page.body) is None,
             "<wall>": not any(i.rule == "structure/long-paragraph" for i in written.report.left),
         }
         return "repaired" if done.get(quote, False) else "missed"

@@ -12,7 +12,9 @@ _PATTERN = re.compile(
     r"(?<![\w’'-])([Ii]l|[Ee]lle|[Oo]n|qui|[Ii]l (?:n[’'])?y|[Ii]l n[’']y)[ \u00a0]à[ \u00a0](?=(?P<next>[^\W\d_]+))"
 )
 
-_AFTER_NOUN = re.compile(r"(?<![\w’'-])([a-zà-ÿœ]{3,})[ \u00a0]à[ \u00a0](?=(?P<next>[a-zà-ÿœ]{4,})[ \u00a0](?:\d|le |la |les |l’|un |une |des |du |son |sa |ses |leurs? ))")
+_AFTER_NOUN = re.compile(
+    r"(?<![\w’'-])([a-zà-ÿœ]{3,})[ \u00a0]à[ \u00a0](?=(?P<next>[a-zà-ÿœ]{4,})[ \u00a0](?:\d|le |la |les |l’|un |une |des |du |son |sa |ses |leurs? ))"
+)
 """« Le taux à atteint 9 % »: a participle and its object."""
 
 
@@ -52,7 +54,10 @@ RULE = Rule(
     check=_check,
     examples=(
         Example(bad="Il à été élu et elle à mangé.", fixed="Il a été élu et elle a mangé."),
-        Example(bad="Le loyer à atteint 900 euros et le maire à refusé un recours.", fixed="Le loyer a atteint 900 euros et le maire a refusé un recours."),
+        Example(
+            bad="Le loyer à atteint 900 euros et le maire à refusé un recours.",
+            fixed="Le loyer a atteint 900 euros et le maire a refusé un recours.",
+        ),
         Example(good="Un prix à débattre, une vente à prix réduit, un repas à petit prix, un taux à deux chiffres."),
         Example(good="C’est elle à Paris, lui à Lyon, et elle a mangé."),
         Example(good="Ceux qui à midi partent."),

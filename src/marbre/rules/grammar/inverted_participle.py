@@ -39,7 +39,12 @@ RULE = Rule(
     safety="safe",
     check=_check,
     examples=(
-        Example(bad="De cette colère est né une association. Puis sont arrivé les secours.", fixed="De cette colère est née une association. Puis sont arrivés les secours."),
-        Example(good="Il est venu la voir. Puis il est arrivé une catastrophe. De là est née une rumeur. Ensuite est venu le froid."),
+        Example(
+            bad="De cette colère est né une association. Puis sont arrivé les secours.",
+            fixed="De cette colère est née une association. Puis sont arrivés les secours.",
+        ),
+        Example(
+            good="Il est venu la voir. Puis il est arrivé une catastrophe. De là est née une rumeur. Ensuite est venu le froid."
+        ),
     ),
 )

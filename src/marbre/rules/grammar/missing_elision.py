@@ -103,8 +103,12 @@ RULE = Rule(
             bad="Si il pleut, la Agence fermera, même si ils signent un accord de Europe.",
             fixed="S’il pleut, l’Agence fermera, même s’ils signent un accord d’Europe.",
         ),
-        Example(bad="Il dit que Anne refuse et que le Institut paie.", fixed="Il dit qu’Anne refuse et que l’Institut paie."),
-        Example(good="Si elle part, si Ilan part, la Une du journal et le Havre. Le Museo de Arte, la Onzième, les villages de Iakoutie."),
+        Example(
+            bad="Il dit que Anne refuse et que le Institut paie.", fixed="Il dit qu’Anne refuse et que l’Institut paie."
+        ),
+        Example(
+            good="Si elle part, si Ilan part, la Une du journal et le Havre. Le Museo de Arte, la Onzième, les villages de Iakoutie."
+        ),
         Example(good="Le haricot, la hausse de onze euros, le oui, le onzième, la une, un film de et avec lui."),
         Example(good="Prends-le avec toi, dis-le à tous, la yourte, le Un et le ouistiti."),
     ),

@@ -11,7 +11,9 @@ from marbre.rules.rule import Example, Finding, Rule, replacement
 _PATTERN = re.compile(
     r"(?<![\w’'-])(?:[Ii]l|[Ee]lle|[Oo]n|[Ii]ls|[Ee]lles|qui|et|puis)[ \u00a0]les[ \u00a0](?:a|ont|avait|avaient|aura|aurait)[ \u00a0](?:(?:déjà|aussi|tous|toutes|bien|[a-zà-ÿ]{3,}ment)[ \u00a0])?(?P<word>[a-zà-ÿœ]{3,})(?![\w’'-])(?![ \u00a0][a-zà-ÿ]+(?:er|ir|re|oir)\b)"
 )
-_PLURAL = re.compile(r"(?<![\w’'-])(?:les|des|ces|ses|leurs|\d+|deux|trois|quatre|cinq|six|dix|plusieurs|quelques)[ \u00a0](?P<noun>[a-zà-ÿœ]{3,}[sx])(?![\w-])")
+_PLURAL = re.compile(
+    r"(?<![\w’'-])(?:les|des|ces|ses|leurs|\d+|deux|trois|quatre|cinq|six|dix|plusieurs|quelques)[ \u00a0](?P<noun>[a-zà-ÿœ]{3,}[sx])(?![\w-])"
+)
 _INVARIABLE = frozenset({"fait", "laissé", "pu", "dû", "voulu"})
 
 
@@ -41,7 +43,10 @@ RULE = Rule(
     check=_check,
     known_problems="Sûr seulement si un seul nom pluriel précède dans la phrase ; sinon proposé.",
     examples=(
-        Example(bad="Elle a signé trois lettres et les a envoyé au maire.", fixed="Elle a signé trois lettres et les a envoyées au maire."),
+        Example(
+            bad="Elle a signé trois lettres et les a envoyé au maire.",
+            fixed="Elle a signé trois lettres et les a envoyées au maire.",
+        ),
         Example(good="Il a écrit des lettres et les a fait partir. Elle les a vus. Il les a laissé partir."),
     ),
 )

@@ -35,7 +35,10 @@ RULE = Rule(
     check=_check,
     known_problems="Sûr seulement si l’âge ou un grand-parent nommé le dit ; sinon proposé.",
     examples=(
-        Example(bad="Sa petite fille, Lina, 24 ans, tient la boutique.", fixed="Sa petite-fille, Lina, 24 ans, tient la boutique."),
+        Example(
+            bad="Sa petite fille, Lina, 24 ans, tient la boutique.",
+            fixed="Sa petite-fille, Lina, 24 ans, tient la boutique.",
+        ),
         Example(bad="Le grand-père attend son petit fils.", fixed="Le grand-père attend son petit-fils."),
         Example(bad="Il attend son petit fils.", fixed="Il attend son petit fils."),
         Example(good="Son petit-fils attend un petit garçon."),

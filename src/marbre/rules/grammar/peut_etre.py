@@ -10,9 +10,14 @@ from marbre.rules.rule import Example, Finding, Rule, replacement
 
 _PLACES = (
     # Behind an auxiliary: « il a peut être oublié ».
-    re.compile(r"\b(?:a|ont|avait|avaient|aura|est|sont|était|étaient|sera|n’est|n’a|c’est|C’est) (?P<adverb>peut être)(?= )"),
+    re.compile(
+        r"\b(?:a|ont|avait|avaient|aura|est|sont|était|étaient|sera|n’est|n’a|c’est|C’est) (?P<adverb>peut être)(?= )"
+    ),
     # At the head of a sentence, where a verb has no subject.
-    re.compile(r"(?:^|(?<=[.!?…:] )|(?<=[.!?…:]\u00a0)|(?<=«[ \u00a0\u202f]))(?P<adverb>Peut être)(?=[ ,\u00a0.])(?! \w+[ée]e?s?\b)", re.MULTILINE),
+    re.compile(
+        r"(?:^|(?<=[.!?…:] )|(?<=[.!?…:]\u00a0)|(?<=«[ \u00a0\u202f]))(?P<adverb>Peut être)(?=[ ,\u00a0.])(?! \w+[ée]e?s?\b)",
+        re.MULTILINE,
+    ),
     # Behind a word that joins, before one that no « être » takes, and an end or a subordinate.
     re.compile(
         r"(?:\b(?:et|ou|mais)|,) (?P<adverb>peut être)(?= (?:davantage|plus|moins|même|jamais|bientôt|aussi|demain|encore)"
@@ -54,7 +59,9 @@ RULE = Rule(
             bad="Peut être viendra-t-il. Il a peut être oublié, ou peut être jamais, et il attend un mois, peut être plus.",
             fixed="Peut-être viendra-t-il. Il a peut-être oublié, ou peut-être jamais, et il attend un mois, peut-être plus.",
         ),
-        Example(good="Le prix peut être plus élevé, et peut être davantage réduit. Il peut être payé et peut être encore cédé."),
+        Example(
+            good="Le prix peut être plus élevé, et peut être davantage réduit. Il peut être payé et peut être encore cédé."
+        ),
         Example(good="Peut-être que oui."),
     ),
 )

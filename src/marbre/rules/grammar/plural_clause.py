@@ -10,8 +10,14 @@ from marbre.rules.context import Context, Text
 from marbre.rules.rule import Example, Finding, Rule, replacement
 
 _OPENS = r"(?:^|(?<=[.!?…:;] )|(?<=[.!?…:;]\u00a0)|(?<=\n)|(?<=[a-zà-ÿ\d], )|(?<=, et )|(?<=, mais ))"
-_SUBJECT = _OPENS + r"(?:[Ll]es|[Cc]es|[Ss]es|[Ll]eurs|[Nn]os|[Vv]os|[Mm]es)[ \u00a0](?P<noun>[a-zà-ÿœ]{3,}[sx])[ \u00a0]"
-_VERB = re.compile(_SUBJECT + r"(?:ne[ \u00a0]|n’|se[ \u00a0]|s’)?(?P<verb>[a-zà-ÿœ]{3,})(?![\w’'-])(?=[ \u00a0]?(?:[.,;:!?]|(?:un à un|à|en|dans|sur|par|pour|avec|au|aux|chez|vers|souvent|toujours|encore|déjà|peu|pas|plus|chaque)\b))", re.MULTILINE)
+_SUBJECT = (
+    _OPENS + r"(?:[Ll]es|[Cc]es|[Ss]es|[Ll]eurs|[Nn]os|[Vv]os|[Mm]es)[ \u00a0](?P<noun>[a-zà-ÿœ]{3,}[sx])[ \u00a0]"
+)
+_VERB = re.compile(
+    _SUBJECT
+    + r"(?:ne[ \u00a0]|n’|se[ \u00a0]|s’)?(?P<verb>[a-zà-ÿœ]{3,})(?![\w’'-])(?=[ \u00a0]?(?:[.,;:!?]|(?:un à un|à|en|dans|sur|par|pour|avec|au|aux|chez|vers|souvent|toujours|encore|déjà|peu|pas|plus|chaque)\b))",
+    re.MULTILINE,
+)
 _PREDICATE = re.compile(
     _SUBJECT
     + r"(?:(?:ne[ \u00a0]|n’)?(?:sont|étaient|seront|seraient|furent|restent|semblent)|(?:ne[ \u00a0]|n’)?(?:ont|avaient|auront|auraient)[ \u00a0](?:[a-zà-ÿ]+ment[ \u00a0])?été)[ \u00a0]"
@@ -41,7 +47,9 @@ def _verb(text: Text, match: re.Match[str]) -> Iterator[Finding]:
         return
     new = other_number(verb, "3p")
     if new:
-        message = say("Accord du verbe avec «\u00a0{subject}\u00a0»\u00a0: «\u00a0{new}\u00a0».", subject=match["noun"], new=new)
+        message = say(
+            "Accord du verbe avec «\u00a0{subject}\u00a0»\u00a0: «\u00a0{new}\u00a0».", subject=match["noun"], new=new
+        )
         yield Finding(text, *match.span("verb"), message, replacement(*match.span("verb"), new))
 
 
@@ -72,7 +80,9 @@ RULE = Rule(
         ),
         Example(bad="Chaque soir, les voisins arrive à pied.", fixed="Chaque soir, les voisins arrivent à pied."),
         Example(good="Les soirs revient la même ombre. Parmi les clients revient Paul. Les clients reviennent en mai."),
-        Example(good="Celui qui aime les chats mange. Le maire, les mains dans les poches, arrive. Les prix sont en hausse."),
+        Example(
+            good="Celui qui aime les chats mange. Le maire, les mains dans les poches, arrive. Les prix sont en hausse."
+        ),
         Example(good="Les portes sont toujours aussi fermées, les clients sont bien."),
     ),
 )

@@ -49,7 +49,13 @@ def _check(context: Context) -> Iterator[Finding]:
                 name=match["first"],
                 title=f"{turned}{new}{special}",
             )
-            yield Finding(text, start, end, message, replacement(start, end, f"{turned}{new}{special}", safe=_is_sure(match, woman, article)))
+            yield Finding(
+                text,
+                start,
+                end,
+                message,
+                replacement(start, end, f"{turned}{new}{special}", safe=_is_sure(match, woman, article)),
+            )
 
 
 _SHE = re.compile(
@@ -86,7 +92,13 @@ def _is_sure(match: re.Match[str], woman: bool, article: str) -> bool:
 
 
 def _article(article: str, new: str, woman: bool) -> str:
-    turned = {"un ancien ": "une ancienne ", "le ": "la ", "un ": "une ", "ancien ": "ancienne ", "l’ancien ": "l’ancienne "}
+    turned = {
+        "un ancien ": "une ancienne ",
+        "le ": "la ",
+        "un ": "une ",
+        "ancien ": "ancienne ",
+        "l’ancien ": "l’ancienne ",
+    }
     back = {v: k for k, v in turned.items()}
     made = (turned if woman else back).get(article, article)
     return "l’" if made in {"le ", "la "} and new[0] in "aeiouéèêh" and new != "haut" else made

@@ -30,7 +30,10 @@ RULE = Rule(
     safety="safe",
     check=_check,
     examples=(
-        Example(bad="Le club a perdu tout. Ils avaient essayé tout : prêts et dons.", fixed="Le club a tout perdu. Ils avaient tout essayé : prêts et dons."),
+        Example(
+            bad="Le club a perdu tout. Ils avaient essayé tout : prêts et dons.",
+            fixed="Le club a tout perdu. Ils avaient tout essayé : prêts et dons.",
+        ),
         Example(good="Il a tout perdu. Il a compris tout de suite, et il a vendu tout le stock."),
     ),
 )

@@ -11,12 +11,16 @@ _PATTERN = re.compile(
     r"(?<=, )((?:(?:le|la|les|un|une|des|du|de) |l’|d’)?[^\W\d_]+), (?=et (?:(?:le|la|les|un|une|des|du|de) |l’|d’)?[^\W\d_]+(?:\.|$| ?;))"
 )
 
-_NAMES = re.compile(r"(?<=[a-zà-ÿ’] )([A-ZÀ-Þ][\w-]+, [A-ZÀ-Þ][\w-]+), (?=et [A-ZÀ-Þ][\w-]+[ \u00a0]?(?:[.;:!?»]|$))", re.MULTILINE)
+_NAMES = re.compile(
+    r"(?<=[a-zà-ÿ’] )([A-ZÀ-Þ][\w-]+, [A-ZÀ-Þ][\w-]+), (?=et [A-ZÀ-Þ][\w-]+[ \u00a0]?(?:[.;:!?»]|$))", re.MULTILINE
+)
 """Three names at the end of a sentence: no clause can follow."""
 
 
 def _check(context: Context) -> Iterator[Finding]:
-    yield from matches(context, _NAMES, lambda m: m[1] + " ", "Énumération : pas de virgule avant « et ».", view="prose")
+    yield from matches(
+        context, _NAMES, lambda m: m[1] + " ", "Énumération : pas de virgule avant « et ».", view="prose"
+    )
     yield from matches(
         context, _PATTERN, lambda m: m[1] + " ", "Énumération : pas de virgule avant « et ».", view="prose", safe=False
     )

@@ -177,9 +177,7 @@ RULE = Rule(
             bad="L’US Brévanne joue. Le club de l’US Brevanne perd, et l’US Brévanne paie.",
             fixed="L’US Brévanne joue. Le club de l’US Brévanne perd, et l’US Brévanne paie.",
         ),
-        Example(
-            bad="L’AREP refuse, et l’AREP vend. L’Arep paie.", fixed="L’AREP refuse, et l’AREP vend. L’AREP paie."
-        ),
+        Example(bad="L’AREP refuse, et l’AREP vend. L’Arep paie.", fixed="L’AREP refuse, et l’AREP vend. L’AREP paie."),
         Example(
             bad="Le fonds Dorval & Prost vend. Il a vu Dorval & Prost. Selon Dorval et Prost, c’est faux.",
             fixed="Le fonds Dorval & Prost vend. Il a vu Dorval & Prost. Selon Dorval & Prost, c’est faux.",
@@ -192,7 +190,9 @@ RULE = Rule(
             bad="Aurelio Muñar attend. Selon Muñar, il pleut. Aurelio Munar vend.",
             fixed="Aurelio Muñar attend. Selon Muñar, il pleut. Aurelio Muñar vend.",
         ),
-        Example(good="Louise Martin et Louisa Martin signent avec Paul et Marie. Le Merlot vaut un merlin. Julie Roux."),
+        Example(
+            good="Louise Martin et Louisa Martin signent avec Paul et Marie. Le Merlot vaut un merlin. Julie Roux."
+        ),
         Example(good="Anne Petit et Annie Petit signent avec Anne Petit."),
     ),
 )

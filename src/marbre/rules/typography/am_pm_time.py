@@ -7,7 +7,10 @@ from marbre.rules.context import Context
 from marbre.rules.find import matches
 from marbre.rules.rule import Example, Finding, Rule
 
-_PATTERN = re.compile(r"(?<![\w:.,])(1[0-2]|0?[1-9])(?:[:.h]([0-5]\d))?[ \u00a0]?([aApP])(?:\.[mM]\b(?:\.(?!(?:[ \u00a0]*$|[ \u00a0]+[A-ZÀ-Þ«])))?|[mM]\b)", re.MULTILINE)
+_PATTERN = re.compile(
+    r"(?<![\w:.,])(1[0-2]|0?[1-9])(?:[:.h]([0-5]\d))?[ \u00a0]?([aApP])(?:\.[mM]\b(?:\.(?!(?:[ \u00a0]*$|[ \u00a0]+[A-ZÀ-Þ«])))?|[mM]\b)",
+    re.MULTILINE,
+)
 _ZONE = re.compile(r"[ \u00a0]*\(?(?:[ECMP][SD]?T\b|GMT|UTC|BST|heures? (?:de|d’|du|locale))")
 """A zone behind the hour: what it is here would have to be reckoned."""
 
@@ -40,7 +43,10 @@ RULE = Rule(
     known_problems="Avec un fuseau (« 5 pm ET »), l’heure d’ici reste à calculer : suggéré, jamais fait.",
     examples=(
         Example(bad="La séance ouvre à 3 pm et ferme à 10:30 p.m.", fixed="La séance ouvre à 15⍽h et ferme à 22⍽h⍽30."),
-        Example(bad="Il a signé le 3 mai, à 9:15 a.m. ; elle est venue à 6:10 am.", fixed="Il a signé le 3 mai, à 9⍽h⍽15 ; elle est venue à 6⍽h⍽10."),
+        Example(
+            bad="Il a signé le 3 mai, à 9:15 a.m. ; elle est venue à 6:10 am.",
+            fixed="Il a signé le 3 mai, à 9⍽h⍽15 ; elle est venue à 6⍽h⍽10.",
+        ),
         Example(good="La séance ouvre à 15⍽h."),
         Example(good="Un débit de 5 Mo."),
     ),

@@ -12,7 +12,40 @@ from marbre.rules.rule import Example, Finding, Rule, replacement
 SHARE = 0.6
 """Share of the words of four letters and more that have a capital."""
 _SMALL = frozenset(
-    "le la les de du des un une et ou au aux en à ce que qui sur par pour dans son sa ses ces ne pas va est a sont se".split()
+    [
+        "le",
+        "la",
+        "les",
+        "de",
+        "du",
+        "des",
+        "un",
+        "une",
+        "et",
+        "ou",
+        "au",
+        "aux",
+        "en",
+        "à",
+        "ce",
+        "que",
+        "qui",
+        "sur",
+        "par",
+        "pour",
+        "dans",
+        "son",
+        "sa",
+        "ses",
+        "ces",
+        "ne",
+        "pas",
+        "va",
+        "est",
+        "a",
+        "sont",
+        "se",
+    ]
 )
 """Words that only an English habit gives a capital inside a title."""
 _WORD = re.compile(r"[^\W\d_]{1,}(?:-[^\W\d_]+)*")

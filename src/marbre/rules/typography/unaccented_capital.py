@@ -79,7 +79,10 @@ RULE = Rule(
     known_problems="Un mot qui est aussi anglais (Education) reste dans un nom à plusieurs capitales ; seul, il est accentué.",
     examples=(
         Example(bad="A partir de lundi, l’Etat paie l’Ecole.", fixed="À partir de lundi, l’État paie l’École."),
-        Example(bad="A Nantes, la ville paie. A Aix-en-Provence, on attend.", fixed="À Nantes, la ville paie. À Aix-en-Provence, on attend."),
+        Example(
+            bad="A Nantes, la ville paie. A Aix-en-Provence, on attend.",
+            fixed="À Nantes, la ville paie. À Aix-en-Provence, on attend.",
+        ),
         Example(good="A Star Is Born, le film, et A Coruña."),
         Example(good="La coprésidente d’Ecolo refuse."),
         Example(good="Le classement Times Higher Education et le groupe Education First."),
