@@ -39,7 +39,7 @@ def _check(context: Context) -> Iterator[Finding]:
 
 def _behind_noun(match: re.Match[str]) -> str | None:
     before, after = readings(match[1]), readings(match["next"])
-    noun = any(r[0] == "N" for r in before) and not any(r[0] in "I3G" for r in before)
+    noun = any(r[0] == "N" for r in before) and not any(r[0] in "IG" for r in before)
     participle = "Qms" in after and not any(r[0] in "NXI" for r in after)
     return f"{match[1]} a " if noun and participle else None
 

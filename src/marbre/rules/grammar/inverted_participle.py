@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from marbre.language.lexicon import lines
-from marbre.language.morphology import agrees, gender, inflected, is_noun_only
+from marbre.language.morphology import agrees, gender, inflected
 from marbre.messages import say
 from marbre.rules.context import Context
 from marbre.rules.rule import Example, Finding, Rule, replacement
@@ -20,8 +20,9 @@ def _check(context: Context) -> Iterator[Finding]:
     for text in context.texts:
         for match in _PATTERN.finditer(text.prose):
             noun = match["noun"]
-            shape = gender(noun), "p" if match["article"] in {"les", "des", "ces"} else "s"
-            if not is_noun_only(noun) or not all(shape) or agrees(match["word"], *shape, "Q"):
+            feminine = match["article"] in {"la", "une", "cette"}
+            shape = "f" if feminine else gender(noun), "p" if match["article"] in {"les", "des", "ces"} else "s"
+            if not all(shape) or agrees(match["word"], *shape, "Q"):
                 continue
             new = inflected(match["word"], *shape, "Q")
             if new and noun.rstrip("sx") not in lines("time_nouns.txt"):

@@ -27,6 +27,8 @@ def _joined(match: re.Match[str]) -> str | None:
         return None
     if match["joint"] in _SUBORDINATE:
         return f"{match['word']} "
+    if match["joint"] in {"de", "d’", "du"} and re.match(r" ?(?:L[ae] |Les )?[A-ZÀ-Þ]", match["rest"]):
+        return f"{match['word']} "  # « dans le hameau. de La Plaine, le maire … »
     # « de plus, le maire … », « pendant ce temps, la ville paie »: a verb of its own makes it a sentence.
     words = re.findall(r"\b[a-zà-ÿœ]+", re.split(r"\b(?:que|qui|dont|où)\b|qu’", match["rest"])[0])
     own = any(("3s" in r or "3p" in r) and not any(k[0] in "NAQX" for k in r) for r in map(readings, words))
@@ -53,8 +55,8 @@ RULE = Rule(
         Example(bad="Elle doit protéger. les mineurs.", fixed="Elle doit protéger les mineurs."),
         Example(good="Il veut rester. Une association suit."),
         Example(
-            bad="Le stade reste fermé. pendant les travaux. C’est une idée. que personne ne défend, dans le quartier. de La Plaine.",
-            fixed="Le stade reste fermé pendant les travaux. C’est une idée que personne ne défend, dans le quartier de La Plaine.",
+            bad="Le stade reste fermé. pendant les travaux. C’est une idée. que personne ne défend, dans le quartier. de La Plaine, le maire refuse.",
+            fixed="Le stade reste fermé pendant les travaux. C’est une idée que personne ne défend, dans le quartier de La Plaine, le maire refuse.",
         ),
         Example(good="Le stade est fermé. pendant ce temps, la ville paie. de plus, il pleut. qui paie ?"),
         Example(good="Voir art. de loi."),

@@ -30,14 +30,14 @@ def _check(context: Context) -> Iterator[Finding]:
 def _spellings(prose: str) -> dict[str, Counter[str]]:
     """Return folded name → how often each spelling of one, two or three words stands inside a sentence."""
     found: dict[str, Counter[str]] = {}
-    people = {tuple(re.split(r"[ \u00a0]", m[0])) for m in _names(prose)}
+    people = {tuple(re.split(r"[ \u00a0]", m[0])[:2]) for m in _names(prose)}
     spelt = Counter((p[0], fold(p[1])) for p in people if len(p) == 2)
     doubtful = {person for person, ways in spelt.items() if ways > 1}  # one first name, two ways to spell the surname
     for match in _names(prose):
         words = re.split(r"([ \u00a0-])", match[0])
         forms = ["".join(words[:size]).replace("\u00a0", " ") for size in (1, 3, 5) if len(words) >= size]
-        if (words[0], fold(words[-1])) in doubtful:
-            forms.append(words[-1])
+        if len(words) >= 3 and (words[0], fold(words[2])) in doubtful:
+            forms.append(words[2])
         for form in forms:
             if len(fold(form)) >= 4:
                 found.setdefault(fold(form), Counter())[form] += 1
@@ -185,6 +185,10 @@ RULE = Rule(
         Example(
             bad="L’ingénieur Paul Kermand a signé. Selon lui, Kermant avait prévenu. Maud Zilveira et Maut Zilveira.",
             fixed="L’ingénieur Paul Kermand a signé. Selon lui, Kermand avait prévenu. Maud Zilveira et Maut Zilveira.",
+        ),
+        Example(
+            bad="Aurelio Muñar attend. Selon Muñar, il pleut. Aurelio Munar vend.",
+            fixed="Aurelio Muñar attend. Selon Muñar, il pleut. Aurelio Muñar vend.",
         ),
         Example(
             good="Louise Martin et Louisa Martin signent avec Paul et Marie. Le Merlot vaut un merlin. Julie Roux."
