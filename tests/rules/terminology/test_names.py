@@ -64,9 +64,12 @@ def test_an_article_before_a_name_without_one_is_found_once(text: str, word: str
 
 ALONE = [
     ("Angela Merkel parle. Merkel part. Merkel revient. Le choix d’Angela étonne.", "d’Angela Merkel étonne"),
-    ("Teddy Riner gagne. Riner salue, puis Riner sort. L’or de Teddy brille.", "de Teddy Riner brille"),
-    ("Greta Thunberg crie. Thunberg est là. Pour Thunberg, tout va. Mais Greta doute.", "Mais Greta Thunberg doute"),
-    ("Sundar Pichai signe. Pichai vend. Pichai rit. Selon Sundar, tout va.", "Selon Sundar Pichai, tout va"),
+    (
+        "Clarisse Agbegnenou gagne. Agbegnenou salue, Agbegnenou sort. L’or de Clarisse brille.",
+        "de Clarisse Agbegnenou brille",
+    ),
+    ("Diana Krall chante. Krall est là. Pour Krall, tout va. Mais Diana doute.", "Mais Diana Krall doute"),
+    ("Florence Parly signe. Parly vend. Parly rit. Selon Florence, tout va.", "Selon Florence Parly, tout va"),
     ("Marine Tondelier vote. Tondelier dit oui. Tondelier sort. Hier, Marine a ri.", "Marine Tondelier a ri"),
     ("Emma Stone joue. Stone gagne. Stone salue. Le rôle d’Emma plaît.", "d’Emma Stone plaît"),
 ]

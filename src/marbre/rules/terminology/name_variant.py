@@ -22,9 +22,12 @@ def _check(context: Context) -> Iterator[Finding]:
     prose = body.prose
     spellings = _spellings(prose)
     chosen = _preferred(spellings) | _acronyms(prose) | _ampersands(prose) | _one_letter_apart(prose)
+    doubtful = _first_name_apart(prose)
     for text in context.texts:
         for wrong, right in chosen.items():
-            yield from _replaced(text, wrong, right)
+            yield from _replaced(text, wrong, right, safe=True)
+        for wrong, right in doubtful.items():
+            yield from _replaced(text, wrong, right, safe=False)
 
 
 def _spellings(prose: str) -> dict[str, Counter[str]]:
@@ -103,10 +106,7 @@ _FULL_NAME = re.compile(r"(?<![\w-])([A-ZÀ-Þ][a-zà-ÿ-]+)[ \u00a0]([A-ZÀ-Þ]
 
 
 def _one_letter_apart(prose: str) -> dict[str, str]:
-    """Return misspelt name → the right one: a surname alone, once, one like letter from the one surname of a full name.
-
-    Two full names that share the surname and are one letter apart in their first name, each once, too: the first wins.
-    """
+    """Return misspelt name → the right one: a surname alone, once, one like letter from the one surname of a full name."""
     full = Counter((m[1], m[2]) for m in _FULL_NAME.finditer(prose))
     surnames = Counter(last for _, last in full)
     alone = Counter(re.findall(r"(?<![\w-])[A-ZÀ-Þ][a-zà-ÿ-]{4,}(?![\w-])", prose))
@@ -115,6 +115,16 @@ def _one_letter_apart(prose: str) -> dict[str, str]:
         near = [last for last in surnames if _is_slip(word, last)]
         if times == 1 and len(near) == 1 and word not in surnames and not readings(word.lower()):
             chosen[word] = near[0]
+    return chosen
+
+
+def _first_name_apart(prose: str) -> dict[str, str]:
+    """Return second name → first, for two full names of one surname whose first names are one like letter apart.
+
+    They may be two people (« Anne » and « Anna »): only proposed.
+    """
+    full = Counter((m[1], m[2]) for m in _FULL_NAME.finditer(prose))
+    chosen = {}
     people = list(full)
     for i, (first, last) in enumerate(people):
         for other, same in people[i + 1 :]:
@@ -146,7 +156,7 @@ def _is_name(form: str) -> bool:
     return form[:1].isupper() and form.split()[0].lower() not in lines("sentence_openers.txt")
 
 
-def _replaced(text: Text, wrong: str, right: str) -> Iterator[Finding]:
+def _replaced(text: Text, wrong: str, right: str, *, safe: bool) -> Iterator[Finding]:
     words = r"[ \u00a0]".join(re.escape(w) for w in wrong.split(" "))
     pattern = re.compile(rf"(?<![\w-]){words}(?![\w])")
     for match in pattern.finditer(text.prose):
@@ -154,7 +164,7 @@ def _replaced(text: Text, wrong: str, right: str) -> Iterator[Finding]:
             text,
             *match.span(),
             say("Une seule graphie par nom\u00a0: «\u00a0{right}\u00a0».", right=right),
-            replacement(*match.span(), right),
+            replacement(*match.span(), right, safe=safe),
         )
 
 
