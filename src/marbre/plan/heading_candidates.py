@@ -200,4 +200,12 @@ def _score(text: str, bag: Sequence[str], way: str, place: int, own: SectionWord
     score -= min(_weight("place_most"), _weight("place") * own.words_before[place])
     score -= _weight("length") * abs(count_words(text) - 6)
     score += _weight("name") if re.search(r"(?<=[\s’])[A-ZÀ-Þ]|^[A-ZÀ-Þ]\w*[A-ZÀ-Þ]|\d", text) else 0.0
+    score -= _weight("passive") if _PASSIVE.search(text) else 0.0
     return round(score + _weight("keyphrase") * share(text, keyphrase), 3)
+
+
+_PASSIVE = re.compile(
+    r"\b(?:est|sont|était|étaient|sera|seront|a été|ont été|fut|furent) (?:\w+ment )?\w+(?:é|i|u|it|is)e?s?\b",
+    re.IGNORECASE,
+)
+"""« être » and a participle: an intertitre says who acts, where the section does."""
