@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 REFEREE := tests/referee/node_modules/.installed
 export UV_COMPILE_BYTECODE := 1
 
-.PHONY: demo test check slow bench referee lock clean
+.PHONY: demo test check slow bench docs pictures referee lock clean
 
 demo: $(STAMP)
 	-$(BIN)/marbre write examples/tesla-openai.txt -o out --force
@@ -26,6 +26,17 @@ slow: $(STAMP) referee
 
 bench: $(STAMP)
 	$(BIN)/python benchmarks/defects.py
+	$(BIN)/python benchmarks/fidelity.py
+	$(BIN)/python benchmarks/startup.py
+
+# What is made from the rules: their pages, and the catalogue of messages (it lists what has no English yet).
+docs: $(STAMP)
+	$(BIN)/python tools/build_docs.py
+	$(BIN)/python tools/update_messages.py
+
+# The pictures of the README (wants Chromium for the page).
+pictures: $(STAMP)
+	$(BIN)/python tools/pictures.py
 
 $(STAMP): pyproject.toml constraints.txt
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)

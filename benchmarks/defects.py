@@ -56,6 +56,7 @@ def _state(
         done = {
             "<no-subheads>": bool(written.report.headings),
             "<no-lead>": written.page.body.startswith("**"),
+            "<no-break-spaces>": re.search(r"« |[\w»)] [:;?!»%]", written.page.body) is None,
             "<wall>": not any(i.rule == "structure/long-paragraph" for i in written.report.left),
         }
         return "repaired" if done.get(quote, False) else "missed"
@@ -70,7 +71,7 @@ def _state(
     stands = re.search(rf"{re.escape(quote)}(?![\w-])", text) is not None
     if kind in EXACT and not stands:
         return "repaired"
-    if kind == "structure" and f"## {quote}" in written.page.body:
+    if kind == "structure" and words in {fold(h) for h in re.findall(r"^## (.+)", written.page.body, re.MULTILINE)}:
         return "repaired"
     if kind not in EXACT and words not in folded:
         return "repaired"

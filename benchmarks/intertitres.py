@@ -1,9 +1,9 @@
 """The intertitres of articles, for a reader to judge: each section's opening with its heading and the runners-up.
 
-    python benchmarks/intertitres.py [--whole] [--strip] COPY…     (default: the example and tests/data/dev)
+    python benchmarks/intertitres.py [--whole] [--strip] [--questions] COPY…     (default: the example and tests/data/dev)
 
 `--whole` prints each section in full (judge by it, not by the opening); `--strip` takes the copy's own « ## » headings
-off first and says where they stood (§). Judge strictly, section by section: would a French sub-editor print it, seeing
+off first and says where they stood (§); `--questions` asks for questions. Judge strictly, section by section: would a French sub-editor print it, seeing
 only the section?
 """
 
@@ -15,9 +15,9 @@ from marbre.engines.body import paragraphs_of
 from marbre.engines.editor import mended_copy
 from marbre.intake import take_in
 from marbre.language.parser import Parser
+from marbre.language.words import count_words
 from marbre.plan.intertitres import Choice, intertitres
 from marbre.plan.keyphrase import choose_keyphrase
-from marbre.plan.sections import plan_sections
 from marbre.source.files import RawInput, read_file
 from marbre.source.model import Paragraph
 
@@ -37,7 +37,8 @@ def stripped(raw: RawInput) -> tuple[RawInput, list[str]]:
 
 
 def show(choice: Choice, body: list[Paragraph], *, whole: bool, mark: str) -> None:
-    print(f"\n  {mark} {choice.heading or '—'}   ({choice.way})")
+    size = sum(count_words(p.text) for p in body)
+    print(f"\n  {mark} {choice.heading or '—'}   ({choice.way}, {size} mots)")
     for paragraph in body if whole else body[:1]:
         print(f"      | {paragraph.text if whole else paragraph.text[:110] + '…'}")
     for other in [c for c in choice.candidates if c.text != choice.heading][:4]:
@@ -45,29 +46,33 @@ def show(choice: Choice, body: list[Paragraph], *, whole: bool, mark: str) -> No
 
 
 def main(arguments: list[str]) -> int:
-    whole, strip = "--whole" in arguments, "--strip" in arguments
+    whole, strip, ask = (option in arguments for option in ("--whole", "--strip", "--questions"))
     paths = [Path(a) for a in arguments if not a.startswith("--")] or DEFAULT
     parser = Parser()
     count = empty = cuts = hits = 0
     for path in paths:
         raw, under = stripped(read_file(path)) if strip else (read_file(path), [])
         job = take_in(raw)
-        page = mended_copy(job.source, job.brief, parser).page
+        page = mended_copy(job.source, job.brief, parser, job.standard).page
         paragraphs = paragraphs_of(page)
         texts = [p.text for p in paragraphs if p.kind != "heading"]
         keyphrase = job.brief.keyphrase or choose_keyphrase(page.meta.title, texts, parser)
-        sections = plan_sections(paragraphs)[1:]
-        choices = intertitres(
-            [paragraphs[s.first : s.last] for s in sections],
+        headed = intertitres(
+            paragraphs,
             parser,
             keyphrase=keyphrase,
             title=page.meta.title,
-            questions=job.brief.headings_as_questions,
-            given=[s.heading for s in sections],
+            questions=ask or job.brief.headings_as_questions,
+            minimum=job.brief.min_headings,
+            maximum=job.brief.max_headings,
         )
         print(f"\n# {path.name} [{keyphrase}]")
         cuts += len(under)
-        for section, choice in zip(sections, choices, strict=True):
+        for section, choice in headed:
+            if not section.first and not choice.heading:
+                words = sum(count_words(p.text) for p in paragraphs[: section.last])
+                print(f"\n  (ouverture, {words} mots)")
+                continue
             count, empty = count + 1, empty + (not choice.heading)
             body = [p for p in paragraphs[section.first : section.last] if p.kind != "heading"]
             own = any(body and body[0].text[:20] == start[:20] for start in under)

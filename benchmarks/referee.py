@@ -3,14 +3,14 @@
 Usage: python benchmarks/referee.py [--papers FOLDER] [--texts FILE…] [--show]
 FOLDER holds frenchPaper1.html + .js … of the repository Yoast/wordpress-seo (GPL, CC BY-SA: read by path, never copied here).
 A text is plain: its first line is the title, empty lines part its paragraphs; its keyphrase, slug and description are planned as
-for any copy.
+for any copy. Each is judged bare and dressed (intertitres, image, links).
 """
 
 import argparse
 from collections import Counter
 from pathlib import Path
 
-from agreement import ASSESSMENTS, as_paper, compare, referee_papers, text_paper
+from agreement import ASSESSMENTS, as_paper, compare, dressed, referee_papers, text_paper
 from ask_referee import ask
 from marbre.language.parser import Parser
 
@@ -23,7 +23,8 @@ def main() -> None:
     given = options.parse_args()
     parser = Parser()
     papers = referee_papers(given.papers) if given.papers else []
-    papers += [text_paper(path, parser) for path in given.texts]
+    plain = [text_paper(path, parser) for path in given.texts]
+    papers += [*plain, *map(dressed, plain)]
     verdicts = ask([as_paper(p) for p in papers])
     compared = {p.name: compare(p, v, parser) for p, v in zip(papers, verdicts, strict=True)}
     agree: Counter[str] = Counter()

@@ -30,6 +30,8 @@ class House:
     limits: Limits = field(default_factory=Limits)
     preferred: tuple[tuple[str, str], ...] = ()
     """(word, the word to write instead), each in the singular, lower case."""
+    choices: tuple[tuple[str, str], ...] = ()
+    """(choice point of data/choices, the form that the house writes), where it differs from ours."""
     forbidden: tuple[str, ...] = ()
     """Words that the house does not print."""
     site: str = ""

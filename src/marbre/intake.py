@@ -7,8 +7,12 @@ from marbre.brief.model import Brief
 from marbre.brief.options import check, with_defaults, with_options
 from marbre.brief.read import read_brief
 from marbre.brief.split import Split, split_brief
+from marbre.config.read import config_for, load_config
 from marbre.errors import InputError
+from marbre.gate.selection import graded, selected
 from marbre.pipeline import Job
+from marbre.rules.catalogue import all_rules
+from marbre.rules.standard import Standard
 from marbre.source.files import RawInput, read_file
 from marbre.source.read import read_source
 
@@ -46,3 +50,12 @@ def _brief(split: Split, given: str, options: dict[str, Any]) -> Brief:
     text = given or split.brief
     read = read_brief(text, title=split.title) if text.strip() else with_defaults(Brief(title=split.title))
     return with_options(read, **{k: v for k, v in options.items() if v is not None and v != ()})
+
+
+def standard_for(name: str, config: Path | None) -> Standard:
+    """Return the house's standard for the file of that name (« - »: the folder at work): the nearest marbre.toml's.
+
+    `config`: the one that the user names. Raises InputError or UsageError, with the line, for a bad one.
+    """
+    chosen = load_config(config) if config else config_for(Path.cwd() if name == "-" else Path(name))
+    return Standard(graded(selected(all_rules(), chosen.select, chosen.ignore), chosen.severities), chosen.house)

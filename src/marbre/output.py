@@ -34,7 +34,9 @@ def photo_of(path: Path) -> Photo:
     try:
         return Photo(f"photo{path.suffix.lower()}", path.read_bytes())
     except OSError as error:
-        raise InputError(f"L’image «\u00a0{path}\u00a0» ne peut pas être lue\u00a0: {error.strerror}.") from error
+        raise InputError(
+            f"L’image «\u00a0{path}\u00a0» ne peut pas être lue\u00a0: vérifiez son nom et ses droits d’accès."
+        ) from error
 
 
 def check_writable(out: Path) -> None:

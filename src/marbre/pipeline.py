@@ -1,6 +1,6 @@
 """The flow: read, draft, lint, verdict. Forward only."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from marbre import __version__
 from marbre.brief.model import Brief, Demand
@@ -16,12 +16,12 @@ from marbre.facts.support import page_text, source_text
 from marbre.language.parser import Parser
 from marbre.language.words import count_words
 from marbre.page import Page, read_page
-from marbre.rules.catalogue import all_rules
 from marbre.rules.context import BODY, Context
 from marbre.rules.demands.measure import Measure
 from marbre.rules.demands.measures import measure_all
 from marbre.rules.linter import lint, unchecked
 from marbre.rules.scores import scores
+from marbre.rules.standard import Standard
 from marbre.source.model import Source
 
 ENGINES = ("editor",)
@@ -38,6 +38,8 @@ class Job:
     image: str = ""
     image_alt: str = ""
     markdown: str = ""
+    standard: Standard = field(default_factory=Standard)
+    """By what the page is mended and judged."""
 
 
 @dataclass(frozen=True)
@@ -63,8 +65,8 @@ def write(job: Job, parser: Parser, tell: Tell = silent) -> Written:
     draft = _draft(job, parser, tell)
     page = _with_image(draft.page, job)
     tell("Contrôle et verdict")
-    context = Context(page, parser, job.source, job.brief)
-    found = lint(context, all_rules())
+    context = Context(page, parser, job.source, job.brief, house=job.standard.house)
+    found = lint(context, job.standard.rules)
     return Written(page, _report(job, context, replace(draft, page=page), found))
 
 
@@ -72,8 +74,8 @@ def _draft(job: Job, parser: Parser, tell: Tell) -> Draft:
     if job.markdown:
         page = read_page(job.markdown)
         if all(getattr(page.meta, n) for n in ("title", "slug", "description", "keyphrase")):
-            return revise(page, job.source, job.brief, parser, tell)
-    return edit(job.source, job.brief, parser, tell)
+            return revise(page, job.source, job.brief, parser, tell, job.standard)
+    return edit(job.source, job.brief, parser, tell, job.standard)
 
 
 def _with_image(page: Page, job: Job) -> Page:
@@ -116,7 +118,7 @@ def _report(job: Job, context: Context, draft: Draft, found: list[Diagnostic]) -
         engine=job.engine,
         title_candidates=draft.title_candidates,
         advice=(*draft.advice, *_advice(job, verdicts, carried)),
-        unchecked=tuple(unchecked(context, all_rules())),
+        unchecked=tuple(unchecked(context, job.standard.rules)),
         version=__version__,
     )
 

@@ -16,6 +16,15 @@ COPY = (
 )
 
 
+def test_a_brief_at_the_head_and_one_in_brackets_at_the_end_are_both_read() -> None:
+    raw = f"À faire : version française, 700 mots.\n{TITLE}\n\n{COPY}\n(SEO please, keyphrase: port de Brest, title max 60 characters)"
+    split = split_brief(raw)
+    assert split.brief == (
+        "À faire : version française, 700 mots.\nSEO please, keyphrase: port de Brest, title max 60 characters"
+    )
+    assert (split.title, split.copy) == (TITLE, COPY)
+
+
 def test_the_example_whose_brief_runs_into_the_title() -> None:
     split = split_brief((ROOT / "examples/tesla-openai.txt").read_text("utf-8"))
     assert split.title.startswith("On dirait qu’Elon Musk")

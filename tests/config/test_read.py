@@ -29,7 +29,8 @@ def test_every_choice_is_read() -> None:
     config = read_config(WHOLE, Path("marbre.toml"))
     assert config.house.limits.sentence_words == 30
     assert config.house.limits.paragraph_words == 120
-    assert config.house.preferred == (("newsletter", "lettre d’information"), ("e-mail", "courriel"))
+    assert config.house.preferred == (("newsletter", "lettre d’information"),)
+    assert config.house.choices == (("courriel", "courriel"),)
     assert config.house.site == "Le Courrier"
     assert config.ignore == ("seo", "typography/ellipsis-dots")
     assert config.severities == {"readability/long-sentence": "warning"}

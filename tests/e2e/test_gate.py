@@ -109,12 +109,12 @@ def test_a_latin_1_page_stays_latin_1(folder: Path) -> None:
 
 
 def test_suggestions_are_made_when_asked(folder: Path) -> None:
-    text = CLEAN + "\nHélène Maurizot, le président du syndicat, refuse.\n"
+    text = CLEAN + "\nVoire même plus, dit le maire.\n"
     (folder / "bon.md").write_text(text)
     marbre("fix", "bon.md", "--no-parse", cwd=folder)
-    assert "le président" in (folder / "bon.md").read_text()
+    assert "Voire même plus" in (folder / "bon.md").read_text()
     marbre("fix", "bon.md", "--no-parse", "--suggestions", cwd=folder)
-    assert "la présidente" in (folder / "bon.md").read_text()
+    assert "Voire plus" in (folder / "bon.md").read_text()
 
 
 def test_the_house_decides(folder: Path) -> None:

@@ -23,12 +23,12 @@ def test_typography_changes_no_fact() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "kind"),
     [
-        ("2018", "2019", "number"),
+        ("2018", "2019", "date"),
         ("12,500", "12 600", "number"),
-        ("faussement ", "", "hedge"),
+        ("faussement ", "", "hedge-lost"),
         ("n’avait pas", "avait", "negation"),
         ("dit Anne Petit", "dit Anne Legrand", "name"),
-        ("la moitié", "la totalité", "quotation"),
+        ("la moitié", "la totalité", "quote-altered"),
         (" de 12,500 euros", "", "number-lost"),
         ("« Nous paierons la moitié », a-t-elle promis. ", "", "quotation-lost"),
     ],

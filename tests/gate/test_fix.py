@@ -8,7 +8,6 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from marbre.facts.compare import compare
 from marbre.gate.fix import fix
 from marbre.gate.html import read_html
 from marbre.gate.judge import Judge
@@ -213,8 +212,7 @@ def test_fixes_are_idempotent_and_keep_facts_and_markup(body: str) -> None:
     assert once.raw.startswith("---\nkey:   [1,2]\n---\n")
     assert markup(once.page.body) == markup(article.page.body)
     assert _codes(once.raw) == _codes(raw)
-    lost = [f for f in compare(article.page.body, once.page.body) if f.kind in {"number", "number-lost"}]
-    assert lost == []
+    assert Counter(re.findall(r"\d", once.raw)) == Counter(re.findall(r"\d", raw))
 
 
 @settings(max_examples=60, deadline=None)

@@ -27,12 +27,13 @@ LEAST = 0.85
 
 @pytest.mark.slow
 def test_plain_measures_agree_and_so_does_most_of_the_rest(parser) -> None:
-    from agreement import as_paper, compare, text_paper
+    from agreement import as_paper, compare, dressed, text_paper
     from ask_referee import ask, driver
 
     driver().require_referee()
 
-    papers = [text_paper(path, parser) for path in sorted((ROOT / "tests/data/dev").glob("*.txt"))]
+    plain = [text_paper(path, parser) for path in sorted((ROOT / "tests/data/dev").glob("*.txt"))]
+    papers = [*plain, *map(dressed, plain)]
     verdicts = ask([as_paper(p) for p in papers])
     rows = [
         (paper.name, name, *row)

@@ -50,7 +50,7 @@ IDS = [f"{rule.id}:{(example.bad or example.good)[:40]}" for rule, example in CA
 def test_example(rule: Rule, example: Example, parser) -> None:
     source = Source("", (Paragraph(example.source),)) if example.source else None
     brief = _brief(example.brief) if example.brief else None
-    context = Context(page(example), parser, source, brief, house=example.house)
+    context = Context(page(example), parser, source, brief, house=example.house, heard=example.heard)
     found = run_rule(context, rule)
     if example.good and not example.bad:
         assert found == []

@@ -64,6 +64,8 @@ def split_brief(raw: str) -> Split:
     body = lines[at:]
     if not briefs:
         return _at_end(lines)
+    body, tail = _without_tail(body)
+    briefs += tail
     if not title:
         title, body = _title_line(body)
         later = next((i for i, line in enumerate(body[:3]) if line.strip()), None)
@@ -71,20 +73,31 @@ def split_brief(raw: str) -> Split:
             briefs.append(body[later].strip())
             body = body[later + 1 :]
             later = next((i for i, line in enumerate(body[:3]) if line.strip()), None)
-    return Split("\n".join(briefs), title, "\n".join(body).strip(), "au début")
+    return Split("\n".join(briefs), title, "\n".join(body).strip(), "au début et à la fin" if tail else "au début")
 
 
 def _next_filled(lines: list[str], at: int) -> str:
     return next((line for line in lines[at + 1 :] if line.strip()), "")
 
 
-def _at_end(lines: list[str]) -> Split:
-    briefs: list[str] = []
-    body = list(lines)
-    while body and (not body[-1].strip() or _is_brief(body[-1])):
-        line = body.pop().strip()
+def _without_tail(lines: list[str]) -> tuple[list[str], list[str]]:
+    """Return the lines without the briefs that stand behind the last of the copy, and those briefs, without brackets."""
+    body, briefs = list(lines), list[str]()
+    while body and (not body[-1].strip() or _is_brief(_unbracketed(body[-1]))):
+        line = _unbracketed(body.pop())
         if line:
             briefs.insert(0, line)
+    return (body, briefs) if briefs else (list(lines), [])
+
+
+def _unbracketed(line: str) -> str:
+    """Return the line without the brackets that hold it whole."""
+    bare = line.strip()
+    return bare[1:-1].strip() if re.fullmatch(r"\([^()]*\)|\[[^\[\]]*\]", bare) else bare
+
+
+def _at_end(lines: list[str]) -> Split:
+    body, briefs = _without_tail(lines)
     if briefs and body and _patterns()["rule_line"].fullmatch(body[-1].strip()):
         body.pop()
     if not briefs:

@@ -28,6 +28,8 @@ class Options:
     ignore: tuple[str, ...]
     config: Path | None
     parse: bool
+    languagetool: str
+    hunspell: Path | None
 
 
 def complete_rule(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
@@ -62,6 +64,19 @@ _OPTIONS: tuple[Callable[[Any], Any], ...] = (
         help="Un marbre.toml, à la place du plus proche au-dessus de chaque article.",
     ),
     click.option("--parse/--no-parse", default=True, help="Avec ou sans l’analyse de la langue (plus rapide sans)."),
+    click.option(
+        "--languagetool",
+        default="",
+        envvar="MARBRE_LANGUAGETOOL",
+        metavar="URL",
+        help="Votre serveur LanguageTool, comme second lecteur.",
+    ),
+    click.option(
+        "--hunspell",
+        type=click.Path(path_type=Path),
+        metavar="FICHIER",
+        help="Un dictionnaire hunspell (.dic) : les mots qu’il n’a pas.",
+    ),
 )
 
 
@@ -117,8 +132,28 @@ class Judges:
 
         config = load_config(self._options.config) if self._options.config else config_for(path)
         return Judge(
-            self._rules(config), self._parser, self._source, self._brief, config.house, self._options.keyphrase
+            self._rules(config),
+            self._parser,
+            self._source,
+            self._brief,
+            config.house,
+            self._options.keyphrase,
+            self._second(),
         )
+
+    def _second(self) -> Any:
+        from functools import partial
+
+        asked: dict[str, Any] = {}
+        if self._options.languagetool:
+            from marbre.second.languagetool import ask_languagetool
+
+            asked["languagetool"] = partial(ask_languagetool, url=self._options.languagetool)
+        if self._options.hunspell:
+            from marbre.second.hunspell import ask_hunspell
+
+            asked["hunspell"] = partial(ask_hunspell, dictionary=self._options.hunspell)
+        return asked
 
     def _rules(self, config: "Config") -> Any:
         from marbre.gate.selection import graded, selected

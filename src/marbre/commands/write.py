@@ -2,6 +2,7 @@
 
 import json
 import sys
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -33,6 +34,12 @@ from marbre.commands.shared import EXIT_NOT_READY, EXIT_OK, guard, read
 )
 @click.option("--alt", metavar="TEXTE", help="Le texte de remplacement de la photo.")
 @click.option("--engine", default="editor", show_default=True, metavar="MOTEUR", help="Le moteur de rédaction.")
+@click.option(
+    "--config",
+    type=click.Path(path_type=Path),
+    metavar="FICHIER",
+    help="Un marbre.toml, à la place du plus proche au-dessus de la copie.",
+)
 @click.option("--json", "as_json", is_flag=True, help="N’imprime que le rapport, en JSON.")
 def write_command(
     inputs: tuple[str, ...],
@@ -41,6 +48,7 @@ def write_command(
     image: Path | None,
     alt: str | None,
     engine: str,
+    config: Path | None,
     as_json: bool,
     **options: Any,
 ) -> None:
@@ -56,7 +64,8 @@ def write_command(
 
     parser = Parser()
     codes = [
-        guard(partial(_write_one, name, out, force, image, alt, engine, as_json, options, parser)) for name in inputs
+        guard(partial(_write_one, name, out, force, image, alt, engine, as_json, options, parser, config))
+        for name in inputs
     ]
     sys.exit(max(codes))
 
@@ -71,8 +80,9 @@ def _write_one(
     as_json: bool,
     options: dict[str, Any],
     parser: Any,
+    config: Path | None,
 ) -> int:
-    from marbre.intake import take_in
+    from marbre.intake import standard_for, take_in
     from marbre.output import check_writable, files_of, photo_of, write_out
     from marbre.pipeline import write
     from marbre.terminal import console, progress, show_brief, show_report
@@ -80,6 +90,7 @@ def _write_one(
     check_writable(out)
     photo = photo_of(image) if image else None
     job = take_in(read(name), engine=engine, image=photo.name if photo else "", image_alt=alt or "", **options)
+    job = replace(job, standard=standard_for(name, config))
     shown = console(sys.stdout)
     if not as_json:
         show_brief(shown, job.brief)

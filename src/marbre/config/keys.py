@@ -12,7 +12,7 @@ SECTIONS: dict[str, dict[str, Kind]] = {
     "site": {"name": (str,), "url": (str,), "author": (str,)},
     "rules": {"select": _WORDS, "ignore": _WORDS, "severity": (dict,)},
     "limits": {name: (int, float) if isinstance(value, float) else (int,) for name, value in vars(Limits()).items()},
-    "words": {"email": (str,), "preferred": (dict,), "forbidden": _WORDS},
+    "words": {"email": (str,), "preferred": (dict,), "choices": (dict,), "forbidden": _WORDS},
 }
 
 _SAID = {

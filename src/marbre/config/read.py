@@ -107,6 +107,7 @@ def _check_section(section: str, content: Any, text: str, path: Path) -> None:
 def _house(values: dict[str, Any], text: str, path: Path) -> House:
     words, site = values.get("words", {}), values.get("site", {})
     preferred = {k.lower(): v for k, v in words.get("preferred", {}).items()}
+    choices = dict(words.get("choices", {}))
     email = words.get("email", "")
     if email:
         if email not in EMAIL:
@@ -114,10 +115,11 @@ def _house(values: dict[str, Any], text: str, path: Path) -> House:
             raise UsageError(
                 say("{where}«\u00a0email\u00a0» vaut «\u00a0e-mail\u00a0» ou «\u00a0courriel\u00a0».", where=where)
             )
-        preferred[EMAIL[email]] = email
+        choices["courriel"] = email
     return House(
         Limits(**values.get("limits", {})),
         tuple(preferred.items()),
+        tuple(choices.items()),
         tuple(words.get("forbidden", ())),
         site.get("name", ""),
         site.get("url", ""),

@@ -23,49 +23,48 @@ from marbre.plan.key_points import key_points
 from marbre.plan.keyphrase import choose_keyphrase
 from marbre.plan.lead import Lead, choose_lead
 from marbre.plan.news import Told, tell
-from marbre.plan.sections import TARGET_WORDS, plan_sections
+from marbre.plan.sections import TARGET_WORDS
 from marbre.plan.slug import make_slug
 from marbre.plan.terms import nouns_in
 from marbre.plan.timeline import timeline
 from marbre.plan.title import TitleLimits, headline_of, title_candidates
-from marbre.rules.catalogue import all_rules
 from marbre.rules.context import Context
 from marbre.rules.linter import Change, Mended, mend
+from marbre.rules.standard import Standard
 from marbre.source.model import Paragraph, Source
 
 BOXES_FROM = 300
 """Words of copy from which a page has boxes: a shorter one is its own summary."""
 
 
-def edit(source: Source, brief: Brief, parser: Parser, tell: Tell) -> Draft:
-    """Return the copy as a page: mended by the safe fixes of all rules, then planned and set."""
+def edit(source: Source, brief: Brief, parser: Parser, tell: Tell, standard: Standard) -> Draft:
+    """Return the copy as a page: mended by the safe fixes of the standard's rules, then planned and set."""
     tell("Correction : typographie, langue, répétitions")
-    mended = mended_copy(source, brief, parser)
+    mended = mended_copy(source, brief, parser, standard)
     tell("Plan : mot-clé, titre, intertitres")
     set_page, planned = _plan(mended.page, source, brief, parser)
     tell("Relecture de la page composée")
-    final = _mend(set_page.page, parser, source, brief)
+    final = _mend(Context(set_page.page, parser, source, brief, house=standard.house), standard)
     return replace(set_page, page=final.page, changes=(*mended.changes, *planned, *final.changes))
 
 
-def mended_copy(source: Source, brief: Brief, parser: Parser) -> Mended:
-    """Return the copy as a page with the safe fixes of all rules, before anything is planned."""
-    return _mend(compose(source, brief), parser, source, brief)
+def mended_copy(source: Source, brief: Brief, parser: Parser, standard: Standard) -> Mended:
+    """Return the copy as a page with the safe fixes of the standard's rules, before anything is planned."""
+    return _mend(Context(compose(source, brief), parser, source, brief, house=standard.house), standard)
 
 
-def revise(page: Page, source: Source, brief: Brief, parser: Parser, tell: Tell) -> Draft:
+def revise(page: Page, source: Source, brief: Brief, parser: Parser, tell: Tell, standard: Standard) -> Draft:
     """Return a page that is already set (it has title, slug, description and keyphrase), mended and nothing more."""
     tell("Relecture de la page")
-    mended = _mend(page, parser, source, brief)
+    mended = _mend(Context(page, parser, source, brief, house=standard.house), standard)
     return Draft(mended.page, mended.changes)
 
 
-def _mend(page: Page, parser: Parser, source: Source, brief: Brief) -> Mended:
+def _mend(context: Context, standard: Standard) -> Mended:
     """Return the page mended: typography and punctuation first, for they say where a quotation ends."""
-    rules = all_rules()
-    marks = [r for r in rules if r.id.startswith(("typography/", "punctuation/"))]
-    first = mend(Context(page, parser, source, brief), marks)
-    second = mend(Context(first.page, parser, source, brief), rules)
+    marks = [r for r in standard.rules if r.id.startswith(("typography/", "punctuation/"))]
+    first = mend(context, marks)
+    second = mend(replace(context, page=first.page), standard.rules)
     return Mended(second.page, (*first.changes, *second.changes))
 
 
@@ -144,37 +143,24 @@ def _body(
     kept = _without_lead(paragraphs, lead)
     if brief.no_headings:
         kept = [p for p in kept if p.kind != "heading"]
-    sections = plan_sections(
+    headed = intertitres(
         kept,
+        parser,
+        keyphrase=keyphrase,
+        title=title,
+        questions=brief.headings_as_questions,
         target_words=brief.section_words or TARGET_WORDS,
         minimum=brief.min_headings,
         maximum=0 if brief.no_headings else brief.max_headings,
     )
-    texts = [kept[s.first : s.last] for s in sections]
-    wanted = [i for i, s in enumerate(sections) if i > 0]
-    choices = dict(
-        zip(
-            wanted,
-            intertitres(
-                [texts[i] for i in wanted],
-                parser,
-                keyphrase=keyphrase,
-                title=title,
-                questions=brief.headings_as_questions,
-                wanted=brief.min_headings or 0,
-                given=[sections[i].heading for i in wanted],
-            ),
-            strict=True,
-        )
-    )
     out: list[Paragraph] = []
-    for i, text in enumerate(texts):
-        heading = choices[i].heading if i in choices else ""
-        if heading:
-            out.append(Paragraph(heading, "heading", brief.heading_level or 2))
-        out += [p for p in text if p.kind != "heading" or p.text != sections[i].heading]
-    made = [c for i, c in choices.items() if c.heading and c.heading != sections[i].heading]
-    missing = sum(not c.heading for c in choices.values())
+    for section, choice in headed:
+        if choice.heading:
+            out.append(Paragraph(choice.heading, "heading", brief.heading_level or 2))
+        text = kept[section.first : section.last]
+        out += [p for p in text if p.kind != "heading" or p.text != section.heading]
+    made = [choice for section, choice in headed if choice.heading and choice.heading != section.heading]
+    missing = sum(not choice.heading for _, choice in headed[1:])
     advice = (f"{missing} partie(s) sans intertitre : aucun n’était imprimable.",) if missing else ()
     return join(tuple(out), brief.heading_level or 2), made, advice
 

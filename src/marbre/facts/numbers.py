@@ -1,14 +1,14 @@
-"""Numbers as facts: what a figure is worth, however it is written."""
+"""Figures in digits: what they can be worth, however their thousands and decimals are marked."""
 
 import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from marbre.language.lexicon import data
-
 _SPACES = " \u00a0\u202f\u2009"
-_NUMBER = re.compile(rf"(?<![\w])[-−+]?\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)*")
+NUMBER = rf"(?:\d{{1,3}}(?:[{_SPACES}]\d{{3}})+(?:[.,]\d+)?(?!\d)|\d+(?:[.,]\d+)*)"
+"""A figure in digits, without its sign."""
+_NUMBER = re.compile(rf"(?<!\w)[-−+]?{NUMBER}|{NUMBER}")
 
 
 @dataclass(frozen=True)
@@ -26,33 +26,24 @@ class Number:
 
 def numbers(text: str) -> list[Number]:
     """Return the figures written in digits, in their order."""
-    return [Number(m.start(), m.end(), m[0], _values(m[0])) for m in _NUMBER.finditer(text)]
+    return [Number(m.start(), m.end(), m[0], values(m[0])) for m in _NUMBER.finditer(text)]
 
 
-@lru_cache(maxsize=1)
-def _words() -> dict[str, Decimal]:
-    return {word: Decimal(value) for word, value in data("numbers.yaml")["words"].items()}
-
-
-def number_words(text: str) -> set[Decimal]:
-    """Return the values of the small numbers that the text writes in letters (« sept », « deuxième »)."""
-    words = _words()
-    return {words[w] for w in re.findall(r"[^\W\d_]+", text.lower()) if w in words}
-
-
-def _values(raw: str) -> frozenset[Decimal]:
+@lru_cache(maxsize=4096)
+def values(raw: str) -> frozenset[Decimal]:
+    """Return the values, never negative, that a figure written in digits can stand for."""
     text = raw.translate({ord(c): None for c in _SPACES + "+"}).replace("−", "-").lstrip("-")
-    values = set()
+    found = set()
     if not re.search(r"[.,]", text):
         return frozenset({Decimal(text)})
     if re.fullmatch(r"\d{1,3}(?:[.,]\d{3})+", text):
-        values.add(Decimal(re.sub(r"[.,]", "", text)))
+        found.add(Decimal(re.sub(r"[.,]", "", text)))
     if re.fullmatch(r"\d+[.,]\d+", text):
-        values.add(Decimal(text.replace(",", ".")))
+        found.add(Decimal(text.replace(",", ".")))
     if re.fullmatch(r"\d{1,3}(?:,\d{3})+\.\d+", text):
-        values.add(Decimal(text.replace(",", "")))
+        found.add(Decimal(text.replace(",", "")))
     if re.fullmatch(r"\d{1,3}(?:\.\d{3})+,\d+", text):
-        values.add(Decimal(text.replace(".", "").replace(",", ".")))
-    if not values:
-        values = {Decimal(part) for part in re.split(r"[.,]", text) if part}
-    return frozenset(values)
+        found.add(Decimal(text.replace(".", "").replace(",", ".")))
+    if not found:
+        found = {Decimal(part) for part in re.split(r"[.,]", text) if part}
+    return frozenset(found)

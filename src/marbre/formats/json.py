@@ -26,7 +26,7 @@ def _file(one: Checked, tr: Translate) -> dict[str, Any]:
     return {
         "path": one.article.name,
         "words": one.words,
-        "scores": {k: {"value": v.value, "taken": v.taken} for k, v in one.scores.items()},
+        "scores": {k: {"value": v.value, "taken": v.taken, "passed": list(v.passed)} for k, v in one.scores.items()},
         "unchecked": {need: list(rules) for need, rules in one.unchecked.items()},
         "diagnostics": [_diagnostic(one, p, tr) for p in one.problems],
     }

@@ -47,7 +47,10 @@ def judged(article: Article, context: Context, found: Sequence[Diagnostic], rule
     words = count_words(article.page.body)
     texts = {text.field: text for text in context.texts}
     problems = tuple(_problem(article, texts.get(d.field), d) for d in found)
-    return Checked(article, problems, words, scores(found, words), _unchecked(context, rules))
+    unchecked = _unchecked(context, rules)
+    blind = {rule_id for ids in unchecked.values() for rule_id in ids}
+    ran = [rule.id for rule in rules if rule.id not in blind]
+    return Checked(article, problems, words, scores(found, words, ran), unchecked)
 
 
 def _unchecked(context: Context, rules: Sequence[Rule]) -> dict[Need, tuple[str, ...]]:

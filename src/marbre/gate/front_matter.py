@@ -48,7 +48,7 @@ def _yaml(found: re.Match[str], name: str) -> FrontMatter:
     try:
         node = yaml.compose(matter, Loader=yaml.SafeLoader)
         values = yaml.safe_load(matter)
-    except yaml.YAMLError as error:
+    except (yaml.YAMLError, ValueError, RecursionError) as error:  # ValueError: a date such as 2024-13-45
         raise InputError(_yaml_fault(name, error)) from None
     if values is None:
         return FrontMatter({}, {}, found.end())
@@ -78,7 +78,7 @@ def _scalar(matter: str, at: int, node: yaml.ScalarNode) -> Offsets | None:
     return Offsets((Piece(0, len(written), at + low, len(written)),))
 
 
-def _yaml_fault(name: str, error: yaml.YAMLError) -> Message:
+def _yaml_fault(name: str, error: Exception) -> Message:
     mark = getattr(error, "problem_mark", None)
     return say(
         "{file}{where}\u00a0: l’en-tête YAML est mal formé\u00a0: "
@@ -95,7 +95,7 @@ def _where(line: int, column: int) -> Message:
 def _toml(found: re.Match[str], name: str) -> FrontMatter:
     try:
         values = tomllib.loads(found["matter"].replace("\r\n", "\n"))
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         at = re.search(r"line (\d+), column (\d+)", str(error))
         where = _where(int(at[1]) + 1, int(at[2])) if at else ""
         raise InputError(say("{file}{where}\u00a0: l’en-tête TOML est mal formé.", file=name, where=where)) from None

@@ -1,16 +1,16 @@
 """With what an article is judged, and what comes out."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from marbre.brief.model import Brief
 from marbre.diagnostic import Diagnostic
 from marbre.gate.article import Article
 from marbre.house import DEFAULT_HOUSE, House
 from marbre.language.parser import Parser
-from marbre.language.sentences import split_sentences
 from marbre.page import Page
-from marbre.rules.context import Context
+from marbre.rules.context import Context, Text
+from marbre.rules.remark import Remark
 from marbre.rules.rule import Need, Rule
 from marbre.rules.scores import Score
 from marbre.source.model import Source
@@ -27,6 +27,8 @@ class Judge:
     house: House = DEFAULT_HOUSE
     keyphrase: str = ""
     """The keyphrase of an article that names none."""
+    second: Mapping[str, Callable[[Sequence[Text]], tuple[Remark, ...]]] = field(default_factory=dict, hash=False)
+    """Other programs that are asked about the page, by name."""
 
 
 @dataclass(frozen=True)
@@ -65,17 +67,15 @@ def context_of(article: Article, judge: Judge) -> Context:
     """Return what the rules read: the article's page, completed by what the user and the house have said."""
     context = Context(_completed(article.page, judge), judge.parser, judge.source, judge.brief, house=judge.house)
     if judge.parser is not None and any("parse" in rule.needs for rule in judge.rules):
-        judge.parser.parse([*_sentences(context), *_source_sentences(judge.source)])
+        judge.parser.parse(_sentences(context))
+    if judge.second:
+        context = replace(context, heard={name: ask(context.texts) for name, ask in judge.second.items()})
     return context
 
 
 def _sentences(context: Context) -> list[str]:
-    """Return the sentences of the page: parsed in one go, page and source take half the time of one by one."""
+    """Return the sentences of the page: parsed in one go they take half the time of one by one."""
     return [s.text for text in context.texts for s in text.sentences]
-
-
-def _source_sentences(source: Source | None) -> list[str]:
-    return [s.text for s in split_sentences(source.text)] if source is not None and source.lang != "en" else []
 
 
 def _completed(page: Page, judge: Judge) -> Page:

@@ -27,7 +27,7 @@ def content_words(text: str) -> list[str]:
 def wanted_words(keyphrase: str) -> tuple[frozenset[str], ...]:
     """Return the content words of a keyphrase, each as its keys (language/word_keys.py)."""
     first, *others = _WORD.findall(unicodedata.normalize("NFC", keyphrase)) or [""]
-    words = [first.lower() if first and is_known_word(first) else first, *others]
+    words = [first.lower() if is_known_word(first) else first, *others]
     full = [w for w in words if bare(w) not in _empty() and (len(w) > 1 or w.isdigit())]
     return tuple(dict.fromkeys(_keys_wanted(w) for w in full))
 

@@ -1,5 +1,6 @@
 """Parsing French with spaCy. The only module that imports it, and only when something is parsed."""
 
+import gc
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,7 +11,7 @@ MODEL = "fr_core_news_md"
 _SHOWN = {0x2019: "'", 0xA0: " ", 0x202F: " ", 0x2011: "-", 0xE000: "_"}
 
 
-@dataclass
+@dataclass(eq=False)
 class Parser:
     """Parses sentences and remembers them: a sentence that did not change is not parsed again.
 
@@ -19,6 +20,8 @@ class Parser:
 
     without: tuple[str, ...] = ()
     """Parts of the model that are left out: without "ner" (which no rule reads) a parse takes half the time."""
+    notes: dict[Any, Any] = field(default_factory=dict)
+    """What others have found in sentences, and would find again: theirs to fill and to read."""
     _nlp: Any = None
     _seen: dict[str, Any] = field(default_factory=dict)
 
@@ -35,9 +38,15 @@ class Parser:
                 self._seen[text] = doc
         return [self._seen[s] for s in sentences]
 
+    def vector(self, word: str) -> tuple[Any, float]:
+        """Return a word's vector in the model's table and its length, 0 where the table lacks it."""
+        found = self._load().vocab[word]
+        return found.vector, float(found.vector_norm)
+
     def forget(self) -> None:
         """Forget the sentences; the model stays loaded."""
         self._seen.clear()
+        self.notes.clear()
 
     def _load(self) -> Any:
         if self._nlp is None:
@@ -45,4 +54,6 @@ class Parser:
                 import spacy
 
                 self._nlp = spacy.load(MODEL, exclude=self.without)
+            gc.collect()
+            gc.freeze()  # the model's objects live as long as the process: no collection need look at them again
         return self._nlp

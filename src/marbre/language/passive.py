@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from marbre.language.lemmas import is_known, lemma
 from marbre.language.lexicon import data
 from marbre.language.remembered import remembered
 
 _AUXILIARY = {"aux:pass", "aux:tense", "cop"}
+_PARTICIPLE = re.compile(r"(?:[éiustû]|[éiust]e)s?$")
 _REFLEXIVE = {"se", "s'", "s’", "me", "m'", "te", "t'"}
 _NEAR = 4
 """Words before a participle in which an inverted être is looked for."""
@@ -47,15 +49,15 @@ def _find(doc: Any) -> list[Passive]:
 def _passive(verb: Any) -> Passive | None:
     children = list(verb.children)
     helpers = [t for t in children if t.dep_ in _AUXILIARY and t.lower_ in _listed("etre") and t.i < verb.i]
-    helpers = helpers or [t for t in verb.doc[max(0, verb.i - _NEAR) : verb.i] if _is_inverted(t)]
+    helpers = helpers or _near_helpers(verb)
     if not helpers or _is_pronominal(helpers[-1], children):
         return None
     helper, found = helpers[-1], Passive(helpers[-1].idx, verb.idx + len(verb.text))
     event = _form(helper) in _listed("event")
     base = masculine(verb.lower_)
-    if base in _listed("etre_verbs") and not event:
+    between = {t.lower_ for t in verb.doc[helper.i + 1 : verb.i]}
+    if not event and ({base} | set(map(masculine, between))) & _listed("etre_verbs"):
         return None
-    between = {t.lower_ for t in children if helper.i < t.i < verb.i}
     if between & _listed("high_degree") and not event:
         return None
     if any(_is_agent(t) for t in children):
@@ -73,6 +75,15 @@ def _is_pronominal(helper: Any, children: list[Any]) -> bool:
     return twice or any(t.lower_ in _REFLEXIVE and t.i < helper.i for t in children)
 
 
+def _near_helpers(verb: Any) -> list[Any]:
+    """Return the être that the parser did not tie to the participle: inverted, or with only adverbs between."""
+    before = list(verb.doc[max(0, verb.i - _NEAR) : verb.i])
+    inverted = [t for t in before if _is_inverted(t)]
+    while before and (before[-1].pos_ == "ADV" or before[-1].lower_ == "pas"):
+        before.pop()
+    return inverted or [t for t in before[-1:] if t.lower_ in _listed("etre")]
+
+
 def _is_inverted(token: Any) -> bool:
     """Return whether the tokenizer left être and its subject in one (« est-elle votée ? »)."""
     return "-" in token.text and _form(token) in _listed("etre")
@@ -87,13 +98,34 @@ def _is_state(helper: Any, base: str, children: list[Any]) -> bool:
         return True
     lasting = _form(helper) in _listed("lasting")
     neutral = any(t.lower_ in _NEUTRAL and t.i < helper.i for t in children)
-    return lasting and (helper.dep_ == "cop" or base in _listed("results") or neutral)
+    adjectival = helper.dep_ == "cop" and helper in children
+    return lasting and (adjectival or base in _listed("results") or neutral)
 
 
 def _is_participle(token: Any) -> bool:
-    if token.pos_ not in {"VERB", "ADJ"} or not re.search(r"(?:[éiustû]|[éiust]e)s?$", token.lower_):
+    """Return whether a word has the form of a participle, and is read as one or stands behind être."""
+    if not _PARTICIPLE.search(token.lower_) or not _is_of_verb(masculine(token.lower_)):
         return False
-    return token.pos_ == "VERB" and "VerbForm=Part" in str(token.morph)
+    if token.pos_ == "VERB":
+        return "VerbForm=Part" in str(token.morph)
+    bare = token.pos_ in {"NOUN", "ADJ"} and not any(c.dep_ in {"det", "case"} for c in token.children)
+    return bare and any(c.dep_ in _AUXILIARY for c in token.children) and _is_form_of_verb(token.lower_)
+
+
+@lru_cache(maxsize=4096)
+def _is_of_verb(participle: str) -> bool:
+    """Return whether a word (masculine singular) can be a participle by its ending: not « inquiet », « député », « zélé »."""
+    if participle in _listed("roles"):
+        return False
+    if participle.endswith("é"):
+        return is_known(participle[:-1] + "er") or not is_known(participle)
+    return re.search(r"(?:[iuû]|[iuo]s|ait|it|ert|[aeo]int|ort)$", participle) is not None
+
+
+@lru_cache(maxsize=4096)
+def _is_form_of_verb(word: str) -> bool:
+    found = lemma(word)
+    return found.endswith(("er", "ir", "re", "é")) and found not in _listed("adjectives")
 
 
 def _is_agent(token: Any) -> bool:

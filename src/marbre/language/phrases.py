@@ -34,7 +34,8 @@ class Phrase:
 
 @lru_cache(maxsize=4096)
 def compile_phrase(match: str) -> Phrase:
-    """Return the phrase of a lexicon's pattern: a regular expression in which {v:infinitive} is any form of the verb.
+    """Return the phrase of a lexicon's pattern: a regular expression in which {v:infinitive} is any form of the verb
+    ({v:one/other}: of either).
 
     An ordinary space matches any space; a straight apostrophe is not expected (typography comes first).
     """
@@ -42,7 +43,7 @@ def compile_phrase(match: str) -> Phrase:
 
     def slot(found: re.Match[str]) -> str:
         verbs.append(found[1])
-        words = sorted(forms(found[1]), key=len, reverse=True)
+        words = sorted({w for verb in found[1].split("/") for w in forms(verb)}, key=len, reverse=True)
         return f"(?P<v{len(verbs) - 1}>{'|'.join(map(re.escape, words))})"
 
     pattern = _SPACE.sub(lambda m: r"[ \u00a0]" if m[0] == " " else m[0], _VERB.sub(slot, match))
@@ -52,8 +53,8 @@ def compile_phrase(match: str) -> Phrase:
 def becomes(phrase: Phrase, match: re.Match[str], replacement: str) -> str | None:
     """Return the replacement for a match, its verbs in the forms that stood there; None where a form is unknown."""
     codes = [
-        form_code(verb, (match[f"v{i}"] or "").lower(), match.string[: match.start(f"v{i}")])
-        for i, verb in enumerate(phrase.verbs)
+        _code(verbs.split("/"), (match[f"v{i}"] or "").lower(), match.string[: max(match.start(f"v{i}"), 0)])
+        for i, verbs in enumerate(phrase.verbs)
     ]
     at = iter(range(len(codes) or 1))
 
@@ -67,6 +68,11 @@ def becomes(phrase: Phrase, match: re.Match[str], replacement: str) -> str | Non
         return None
     text = re.sub(r" {2,}", " ", text)
     return text[:1].upper() + text[1:] if match[0][:1].isupper() else text
+
+
+def _code(verbs: list[str], form: str, before: str) -> str:
+    """Return the code of a form of one of the verbs, "" for none of them."""
+    return next((code for verb in verbs if (code := form_code(verb, form, before))), "")
 
 
 def _shift(phrase: Phrase, match: re.Match[str], number: int) -> int:

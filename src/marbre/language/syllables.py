@@ -8,8 +8,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-import simplemma
-
+from marbre.language.lemmas import lemma
 from marbre.language.lexicon import data
 
 _PART = re.compile(r"[^\W\d_]+|\d+")
@@ -73,4 +72,4 @@ def _without_mute_ending(word: str) -> str:
 def _is_verb(word: str) -> bool:
     if word.removesuffix("s") in data("syllables.yaml")["sounded_ent"] or word.endswith(("tient", "vient")):
         return False
-    return bool(simplemma.lemmatize(word, lang="fr").endswith(("er", "ir", "re")))
+    return lemma(word).endswith(("er", "ir", "re"))

@@ -17,14 +17,14 @@ def sentence_case(title: str, body: str) -> str:
 
     def lowered(match: re.Match[str]) -> str:
         word = match[0]
-        if match.start() == 0 or (word.isupper() and len(word) > 1) or _is_name(word, body):
+        if match.start() == 0 or (word.isupper() and len(word) > 1) or is_name(word, body):
             return word
         return word[:1].lower() + word[1:]
 
     return re.sub(r"[^\W\d_][\w’'-]*", lowered, title)
 
 
-def _is_name(word: str, body: str) -> bool:
+def is_name(word: str, body: str) -> bool:
     """Return whether the copy writes a word with a capital inside its sentences, and never without."""
     bare = re.sub(r"^(?:[LlDdQqNnSsCcJjMm]|[Qq]u)[’']", "", word)
     if bare.lower() in lines("sentence_openers.txt"):

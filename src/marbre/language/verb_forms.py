@@ -87,7 +87,11 @@ def form_code(infinitive: str, form: str, before: str) -> str:
 
 _AUXILIARY = re.compile(
     r"(?:^|[\s\u00a0’'])(?:a|ont|avait|avaient|aura|auront|aurait|auraient|ait|aient|ayant|avoir|est|sont|était|étaient|sera|"
-    r"seront|serait|seraient|été|être|eu)(?:[\s\u00a0]+(?:pas|déjà|aussi|même|bien|enfin|toujours|jamais|plus|\w+ment))?[\s\u00a0]+$"
+    r"seront|serait|seraient|été|être|eu)(?:-t)?(?:-(?:il|elle|on|ils|elles))?"
+    r"(?:[\s\u00a0]+(?:pas|déjà|aussi|même|bien|enfin|toujours|jamais|plus|encore|souvent|ensuite|donc|depuis|parfois|ainsi|"
+    r"hier|désormais|alors|rien|tous|toutes|tout|trop|mal|vite|d’abord|peut-être|(?:lui|elle|eux|elles|soi)-mêmes?|\w+ment)){0,3}"
+    r"[\s\u00a0]+$",
+    re.IGNORECASE,
 )
 
 

@@ -3,10 +3,9 @@
 import unicodedata
 from functools import lru_cache
 
-import simplemma
+from marbre.language.lemmas import is_known, lemma
 
 _LIGATURES = str.maketrans({"œ": "oe", "Œ": "OE", "æ": "ae", "Æ": "AE"})
-_LANGUAGE = "fr"
 
 
 @lru_cache(maxsize=16384)
@@ -14,19 +13,19 @@ def word_keys(word: str) -> frozenset[str]:
     """Return the folded keys of one word: itself in the singular, its lemma, the verb of its participle.
 
     « rejetées » has rejetee, rejete and rejeter: it meets « rejette », « rejeter » and the « rejetees » of an address.
-    Lemmas are those of the simplemma package (dictionary look-up, no parse).
+    Lemmas are looked up in a dictionary (language/lemmas.py): no parse.
     """
     low = word.lower()
     singular = _singular(low)
-    lemmas = {simplemma.lemmatize(low, lang=_LANGUAGE), simplemma.lemmatize(singular, lang=_LANGUAGE)}
-    lemmas |= {verb for lemma in lemmas for verb in _verb_of_participle(lemma)}
+    lemmas = {lemma(low), lemma(singular)}
+    lemmas |= {verb for found in lemmas for verb in _verb_of_participle(found)}
     keys = {bare(singular), *map(bare, lemmas)}
     return frozenset(keys | {key[:-1] for key in keys if len(key) > 4 and key.endswith("ee")})
 
 
 def is_known_word(word: str) -> bool:
     """Return whether a dictionary holds the word in lower case: « Voiture » at the head of a phrase is no name."""
-    return bool(simplemma.is_known(word.lower(), lang=_LANGUAGE))
+    return is_known(word.lower())
 
 
 def bare(text: str) -> str:
@@ -35,10 +34,10 @@ def bare(text: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c)).lower()
 
 
-def _verb_of_participle(lemma: str) -> tuple[str, ...]:
+def _verb_of_participle(word: str) -> tuple[str, ...]:
     """Return the verb that « refusé » (which dictionaries hold as an adjective or a noun) comes from."""
-    if lemma.endswith("é") and len(lemma) > 3 and simplemma.is_known(lemma[:-1] + "er", lang=_LANGUAGE):
-        return (lemma[:-1] + "er",)
+    if word.endswith("é") and len(word) > 3 and is_known(word[:-1] + "er"):
+        return (word[:-1] + "er",)
     return ()
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from marbre.language.lexicon import data
 from marbre.plan.affirmed import is_affirmed
-from marbre.plan.noun_phrase import bare_phrase
+from marbre.plan.noun_phrase import bare_phrase, determiner
 
 _VOWEL = re.compile(r"[aàâeéèêëiîïoôuùûüyœhAÀÂEÉÈÊËIÎÏOÔUÙÛÜŒH]")
 
@@ -15,7 +15,7 @@ def action_nouns(doc: Any, text: str) -> Iterator[tuple[str, str]]:
     """Yield (heading, way) for the verbs whose object (or subject) can stand behind their noun of action."""
     nouns = data("action_nouns.yaml")
     for verb in doc:
-        if verb.pos_ != "VERB" or verb.dep_ not in {"ROOT", "conj", "acl:relcl", "advcl"}:
+        if verb.pos_ != "VERB" or verb.dep_ not in {"ROOT", "conj"}:
             continue
         lemma = verb.lemma_.lower()
         own = {c.dep_: c for c in verb.children}
@@ -35,19 +35,20 @@ def action_nouns(doc: Any, text: str) -> Iterator[tuple[str, str]]:
             noun, gender = nouns["subject"][key]
         else:
             continue
-        if thing.pos_ not in {"NOUN", "PROPN"} or not _is_asserted(verb):
+        if thing.pos_ not in {"NOUN", "PROPN"} or not is_affirmed(verb) or _is_a_state(verb):
             continue
+        if determiner(thing) in {"un", "une", "des"}:
+            continue  # « la création d’une division »: of which the reader knows nothing
         words = bare_phrase(doc, thing, text)
         joined = _of(words, thing)
         if joined:
             yield f"{_the(noun, gender)}{noun} {joined}", "action"
 
 
-def _is_asserted(verb: Any) -> bool:
-    """A relative clause says what it says of its noun; above it nothing need be affirmed."""
-    if verb.dep_ == "acl:relcl":
-        return "Ind" in verb.morph.get("Mood") or any("Ind" in c.morph.get("Mood") for c in verb.children)
-    return is_affirmed(verb)
+def _is_a_state(verb: Any) -> bool:
+    """Return whether a passive in the present or the imparfait tells a state: « les visages sont fermés »."""
+    helpers = [c for c in verb.children if c.dep_.startswith("aux")]
+    return any(c.dep_ == "aux:pass" for c in helpers) and len(helpers) == 1
 
 
 def _the(noun: str, gender: str) -> str:

@@ -12,7 +12,18 @@ from marbre.plan.noun_phrase import DEFINITE, determiner, is_mark
 LONGEST, FEWEST_WORDS, MOST_WORDS = 66, 3, 9
 _INVARIABLE = {"nord", "sud", "est", "ouest", "record", "clé", "standard", "marron", "orange", "surprise", "phare"}
 _NUMBERED = re.compile(r"Les\s\d+\s%")
-_NOMINAL = {"annonce", "chiffre", "sujet", "objet", "nominal", "épithète", "action", "participe", "apposition"}
+_NOMINAL = {
+    "annonce",
+    "chiffre",
+    "sujet",
+    "objet",
+    "nominal",
+    "épithète",
+    "action",
+    "participe",
+    "apposition",
+    "reprise",
+}
 _QUOTED = {"citation", "fragment"}
 
 
@@ -29,12 +40,15 @@ def is_printable(text: str, way: str, sentence: str, *, ask: bool) -> bool:
         return False
     if re.search(rf"{re.escape(text[-10:])}-\w", sentence):
         return False  # « 22 allers | -retours »
-    if text.count("«") != text.count("»") or re.search(r"[\[\]{}*_|…!“”\"\ue000]|\.\.|https?:|\. ", text):
+    if text.count("«") != text.count("»") or re.search(r"[\[\]{}*_|/…!“”\"\ue000]|\.\.|https?:|\. ", text):
         return False
     cues = data("heading_cues.yaml")
+    if re.search(cues["pointing_back"], text, re.IGNORECASE):
+        return False
     if way not in _QUOTED and (re.search(cues["deictic"], text) or _is_quoted(text, sentence)):
         return False
-    return not re.search(cues["dangling"], text) and not re.search(cues["lame"], text)
+    plain = text.rstrip("?\u202f ")
+    return not re.search(cues["dangling"], plain) and not re.search(cues["lame"], text)
 
 
 def _is_quoted(text: str, sentence: str) -> bool:
@@ -69,6 +83,8 @@ def is_whole(doc: Any, way: str) -> bool:
         )
     if way in _QUOTED:
         return any("Fin" in t.morph.get("VerbForm") for t in words)
+    if way == "phrase courte":
+        return not _wants_object(words)
     if way in {"clause", "passif", "phrase"}:
         return (
             not _wants_object(words)
@@ -122,6 +138,8 @@ def is_placed(doc: Any, way: str, known: Callable[[str], int]) -> bool:
     for token in doc:
         if token.pos_ != "NOUN" or token.text[:1].isupper():
             continue
+        if {"cop", "case"} <= {c.dep_ for c in token.children}:
+            continue  # « sont au vert », « est sous le choc »: no particular thing
         contracted = any(c.lower_ in {"du", "au"} for c in token.children)
         bare = not any(
             c.dep_ in {"nmod", "amod", "acl", "nummod", "acl:relcl", "appos", "flat:name"} for c in token.children
@@ -143,7 +161,7 @@ def is_placed(doc: Any, way: str, known: Callable[[str], int]) -> bool:
             level += 1
         if way == "révélation" and token.lemma_.lower() not in lines("vague_nouns.txt"):
             continue
-        clause = way in {"clause", "phrase", "passif", "état", "cause"}
+        clause = way in {"clause", "phrase", "phrase courte", "passif", "état", "cause"}
         if level < (2 if subject or clause else 1):
             return False
     return True

@@ -8,6 +8,7 @@ from marbre.language.lexicon import data
 from marbre.plan.affirmed import is_affirmed
 from marbre.plan.noun_phrase import INDEFINITE, bare_phrase, determiner
 
+_DIGITS = {"", *"0123456789"}
 _PLACES = {"obj", "ROOT", "nsubj", "nsubj:pass"}
 
 
@@ -17,9 +18,9 @@ def indefinites(doc: Any, text: str) -> Iterator[tuple[str, str]]:
     for token in doc:
         if token.pos_ != "NOUN" or token.dep_ not in _PLACES or empty.fullmatch(token.lemma_.lower()):
             continue
-        counted = any(c.dep_ == "nummod" and c.i < token.i for c in token.children)
+        counted = any(c.i < token.i and c.text[:1].isdigit() for c in token.children)
         article = determiner(token)
-        if not (article in INDEFINITE or (counted and not article)) or not is_affirmed(token):
+        if not (article in INDEFINITE or (counted and article[:1] in _DIGITS)) or not is_affirmed(token):
             continue
         words = bare_phrase(doc, token, text)
         if token.i > token.head.i:  # « donner des arguments | aux élus »: the verb's own complement

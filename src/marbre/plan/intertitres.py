@@ -1,42 +1,20 @@
-"""Intertitres: candidates from each section's own words, hard filters, a score, and a choice over the whole page."""
+"""Intertitres and the sections under them, chosen together: a break is made where the text turns and a heading exists."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
 
-from marbre.language.fold import fold, words
+from marbre.language.fold import words
 from marbre.language.keyphrase_match import share
 from marbre.language.lexicon import data
 from marbre.language.parser import Parser
 from marbre.language.words import count_words
-from marbre.plan.action_noun_heading import action_nouns
-from marbre.plan.clause_heading import clauses
-from marbre.plan.couple_heading import couples
-from marbre.plan.heading_form import as_set, is_placed, is_printable, is_whole, substance
-from marbre.plan.indefinite_heading import indefinites
-from marbre.plan.named_heading import dated, named, names_of
-from marbre.plan.participle_heading import participles
-from marbre.plan.phrase_heading import phrases
-from marbre.plan.plain_clause import plain_clauses
-from marbre.plan.pronouns import only_person, person_of, with_name
-from marbre.plan.question_heading import as_question, own_questions, questions
-from marbre.plan.quote_heading import quotes
-from marbre.plan.says_heading import reports
-from marbre.plan.section_words import SectionWords, matter, roots, section_words
-from marbre.plan.state_heading import states
-from marbre.plan.why_heading import reasons
+from marbre.plan.heading_candidates import Candidate, candidates
+from marbre.plan.pronouns import person_of
+from marbre.plan.section_words import ArticleWords, article_words, roots
+from marbre.plan.sections import LEANS, TARGET_WORDS, Section, length_cost, turn_gains
 from marbre.source.model import Paragraph
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """A possible intertitre: its words, how it was made, its score, the sentence that it comes from."""
-
-    text: str
-    way: str
-    score: float
-    sentence: str
 
 
 @dataclass(frozen=True)
@@ -53,175 +31,157 @@ class Choice:
         return tuple(c.text for c in self.candidates if c.text != self.heading)[:5]
 
 
+@dataclass(frozen=True)
+class _Row:
+    """A way to cut and head the text up to a paragraph: its worth, where its sections begin, and their headings."""
+
+    worth: float
+    starts: tuple[int, ...]
+    choices: tuple[Choice, ...]
+
+
+_QUESTIONS = 4
+"""Questions that a page of 800 words has at least, where questions are asked for."""
+_MISSING = 6.0
+"""What it costs to leave out a heading that the copy has."""
+_BEAM, _TRIED, _LONGEST = 6, 5, 300
+
+
 def intertitres(
-    sections: Sequence[Sequence[Paragraph]],
+    paragraphs: Sequence[Paragraph],
     parser: Parser,
     *,
     keyphrase: str = "",
     title: str = "",
     questions: bool = False,
-    given: Sequence[str] = (),
-    wanted: int = 0,
-) -> list[Choice]:
-    """Return the choice for each section. With `questions`, every heading is one that its section answers.
+    target_words: int = TARGET_WORDS,
+    minimum: int | None = None,
+    maximum: int | None = None,
+) -> list[tuple[Section, Choice]]:
+    """Return the sections in their order, each with the choice of its heading; the first is the opening, without one.
 
-    No two alike, no two in a row with the same first word; of several good ones those with a word of the keyphrase are
-    preferred until a third of the headings hold one. A section without a good one goes without, so that the heading
-    before it stands for both, unless `wanted` headings are asked for or the stretch would grow past 300 words: then a
-    plain one will do.
+    Of all ways to cut and to head the text that with the best sum is taken: what the headings are worth, how much
+    the text turns at the breaks, and how far the sections are from the target length. So a stretch without printable
+    heading goes with the section before it, unless that would grow far past the limit of the reading tools. A
+    heading of the copy always begins a section and stays. No two headings are alike. `minimum` and `maximum` are
+    numbers of headings; a copy that
+    cannot carry the minimum with good headings gets plainer ones, and one too short what it carries. With `questions`, every heading is one that
+    its section answers.
     """
-    about = section_words(sections, f"{keyphrase} {title}", parser)
-    person = person_of([d for own in about for d in parser.parse(own.sentences)], keyphrase)
-    ranked = [
-        _candidates(own, parser, given[i] if i < len(given) else "", keyphrase, person, questions)
-        for i, own in enumerate(about)
+    if not paragraphs:
+        return []
+    article = article_words(paragraphs, f"{keyphrase} {title}", parser)
+    docs = [d for sentences, _, _ in article.read for d in parser.parse(sentences)]
+    maker = _Maker(paragraphs, article, parser, keyphrase, person_of(docs, keyphrase), questions)
+    given = frozenset(i for i, p in enumerate(paragraphs) if p.kind == "heading")
+    size = sum(count_words(p.text) for p in paragraphs)
+    if questions and minimum is None:
+        minimum = min(_QUESTIONS, size // 200)
+    fewest, most = max(minimum or 0, len(given)), max(99 if maximum is None else maximum, len(given))
+    if minimum:
+        target_words = min(target_words, max(40, size // (minimum + 1)))
+    rows = _rows(maker, given, target_words, most)
+    counts = [k for k in rows if fewest <= k <= most] or [max(k for k in rows if k <= most)]
+    best = max((rows[k] for k in counts), key=lambda r: r.worth)
+    return _as_sections(_with_keyphrase(best, keyphrase, article.topic), paragraphs)
+
+
+def _as_sections(row: _Row, paragraphs: Sequence[Paragraph]) -> list[tuple[Section, Choice]]:
+    ends = (*row.starts[1:], len(paragraphs))
+    return [
+        (Section(a, b, paragraphs[a].text if paragraphs[a].kind == "heading" else ""), choice)
+        for a, b, choice in zip(row.starts, ends, row.choices, strict=True)
     ]
-    topic = about[0].topic if about else frozenset()
-    sizes = [sum(map(count_words, own.sentences)) for own in about]
-    return _with_keyphrase(_best_row(ranked, [1000] * len(sizes) if wanted else sizes, topic), keyphrase, topic)
 
 
-_BEAM, _TRIED = 16, 6
-_MISSING = 1.5
-"""What a section without heading costs: a good heading of another section may give way for it."""
+@dataclass(frozen=True)
+class _Maker:
+    """Makes the candidates of any stretch of an article."""
+
+    paragraphs: Sequence[Paragraph]
+    article: ArticleWords
+    parser: Parser
+    keyphrase: str
+    person: str
+    ask: bool
+
+    seen: dict[tuple[int, int], list[Candidate]] = field(default_factory=dict)
+
+    def __call__(self, first: int, last: int) -> list[Candidate]:
+        """Return the candidates of the paragraphs `first` to `last`, made once."""
+        if (first, last) not in self.seen:
+            self.seen[first, last] = self._made(first, last)
+        return self.seen[first, last]
+
+    def _made(self, first: int, last: int) -> list[Candidate]:
+        own = self.article.section(first, last)
+        given = self.paragraphs[first].text if self.paragraphs[first].kind == "heading" else ""
+        return candidates(own, self.parser, given, self.keyphrase, self.person, self.ask)
 
 
-_STRETCH = 300
-"""Words without a heading: the limit of the reading tools."""
+def _rows(maker: _Maker, given: frozenset[int], target: int, most: int) -> dict[int, _Row]:
+    """Return, for each number of headings that can be had, the best row (dynamic programming over a beam)."""
+    paragraphs, topic = maker.paragraphs, maker.article.topic
+    sizes = [count_words(p.text) for p in paragraphs]
+    gains = turn_gains(paragraphs)
+    sums = [0]
+    for size in sizes:
+        sums.append(sums[-1] + size)
+    opening = 0 not in given
+    table: list[dict[int, list[_Row]]] = [{0: [_Row(0.0, (), ())]}, *({} for _ in paragraphs)]
+    for end in range(1, len(paragraphs) + 1):
+        found: dict[int, list[_Row]] = {}
+        for start in range(end - 1, -1, -1):
+            length = sums[end] - sums[start]
+            may_begin = start == 0 or start in given or gains[start] > LEANS / 2
+            if may_begin and table[start]:
+                cost = length_cost(length, target, opening=start == 0 and opening)
+                if start == 0 and opening:
+                    found.setdefault(0, []).append(_Row(-cost, (0,), (Choice(""),)))
+                else:
+                    gain = _weight("turn") * (0.0 if start in given else gains[start]) - cost
+                    made = maker(start, _near(sums, start, end))
+                    choices = [(_value(c), Choice(c.text, c.way, tuple(made)), c) for c in made[:12]]
+                    for k, rows in table[start].items():
+                        if k < most:
+                            found.setdefault(k + 1, []).extend(_headed(rows, start, gain, choices, topic))
+                        if start in given:  # one that cannot be a question, say
+                            found.setdefault(k, []).extend(_unheaded(rows, start, gain - _MISSING))
+            if start in given:
+                break  # no section goes past a heading of the copy
+        table[end] = {k: sorted(rows, key=lambda r: -r.worth)[:_BEAM] for k, rows in found.items() if rows}
+    return {k: rows[0] for k, rows in table[-1].items()}
 
 
-def _best_row(ranked: Sequence[Sequence[Candidate]], sizes: Sequence[int], topic: frozenset[str]) -> list[Choice]:
-    """Return the choices whose scores sum highest while each may stand beside those before it (a beam search)."""
-    rows: list[tuple[float, int, list[Choice]]] = [(0.0, 0, [])]
-    for candidates, size in zip(ranked, sizes, strict=True):
-        longer = []
-        for total, since, row in rows:
-            least = _weight("least" if since + size > _STRETCH else "good")
-            fitting = [c for c in candidates if c.score >= least and _may_follow(c, row, topic)][:_TRIED]
-            longer += [(total + c.score, size, [*row, Choice(c.text, c.way, tuple(candidates))]) for c in fitting]
-            longer.append((total - _MISSING, since + size, [*row, Choice("", "", tuple(candidates))]))
-        rows = sorted(longer, key=lambda r: -r[0])[:_BEAM]
-    return rows[0][2]
+def _near(sums: Sequence[int], start: int, end: int) -> int:
+    """Return the end of what a heading speaks of: the section, or the first part of one that goes on for long."""
+    return max((e for e in range(start + 1, end + 1) if sums[e] - sums[start] <= _LONGEST), default=start + 1)
 
 
-def _candidates(
-    own: SectionWords, parser: Parser, given: str, keyphrase: str, person: str, ask: bool
-) -> list[Candidate]:
-    found = [Candidate(t, way, _prior(way), given) for t, way in _given(given, ask)] if given else []
-    docs = parser.parse(own.sentences)
-    made: list[tuple[str, str, int]] = []
-    for text, way, place in [*_raw(own, docs, parser, person, ask)]:
-        clean = as_set(text)
-        if is_printable(clean, way, own.sentences[place], ask=ask):
-            made.append((clean, way, place))
-    if not ask:
-        more = [*couples(own, docs), *named(made, own.sentences, names_of(docs)), *dated(made, own.sentences)]
-        made += [
-            (as_set(text), way, place)
-            for text, way, place in more
-            if is_printable(text, way, own.sentences[place], ask=False)
+def _headed(
+    rows: Sequence[_Row],
+    start: int,
+    gain: float,
+    choices: Sequence[tuple[float, Choice, Candidate]],
+    topic: frozenset[str],
+) -> list[_Row]:
+    """Return the rows with one more section, each under the best headings that may stand beside those it has."""
+    longer = []
+    for row in rows:
+        fitting = [(value, choice) for value, choice, c in choices if _may_follow(c, row.choices, topic)][:_TRIED]
+        longer += [
+            _Row(row.worth + gain + value, (*row.starts, start), (*row.choices, choice)) for value, choice in fitting
         ]
-    middle = _centre(docs)
-    for (text, way, place), doc in zip(made, parser.parse([m[0] for m in made]), strict=True):
-        if ask or (is_whole(doc, way) and is_placed(doc, way, own.known)):
-            score = _score(text, matter(doc), way, place, own, keyphrase) + _weight("substance") * substance(doc, way)
-            if _is_thin(doc, way, place, own):
-                if way in _PHRASES and substance(doc, way) < 1:
-                    continue
-                score -= _weight("thin")
-            score -= _weight("echo") if way == "phrase" and place == 0 else 0.0
-            score += _weight("kin") * (_likeness(_centre([doc]), middle) - 0.5)
-            found.append(Candidate(text, way, round(score, 3), own.sentences[place]))
-    best: dict[str, Candidate] = {}
-    for candidate in sorted(found, key=lambda c: -c.score):
-        best.setdefault(fold(candidate.text), candidate)
-    return list(best.values())
+    return longer
 
 
-def _raw(
-    own: SectionWords, docs: Sequence[Any], parser: Parser, topic: str, ask: bool
-) -> Iterator[tuple[str, str, int]]:
-    """Yield (text, way, place) of all candidates. What somebody says over several sentences gives only quotations."""
-    person = "" if ask else only_person(docs, topic)
-    for place, (sentence, doc, quoted) in enumerate(zip(own.sentences, docs, own.quoted, strict=True)):
-        if quoted:
-            continue
-        if ask:
-            yield from ((text, way, place) for text, way in _asked(doc, sentence))
-            continue
-        yield from ((text, way, place) for text, way in _made(doc, sentence))
-        named_one = with_name(sentence, person, " ".join(own.sentences)) if person else ""
-        if named_one:
-            again = parser.parse([named_one])[0]
-            yield from ((t, w, place) for t, w in (*clauses(again, named_one), *plain_clauses(again, named_one)))
-    if not ask:
-        for paragraph, place in own.paragraphs:
-            yield from ((text, way, place) for text, way in quotes(paragraph))
+def _unheaded(rows: Sequence[_Row], start: int, gain: float) -> list[_Row]:
+    return [_Row(r.worth + gain, (*r.starts, start), (*r.choices, Choice(""))) for r in rows]
 
 
-def _made(doc: Any, sentence: str) -> Iterator[tuple[str, str]]:
-    yield from clauses(doc, sentence)
-    yield from plain_clauses(doc, sentence)
-    yield from reports(doc, sentence)
-    yield from reasons(doc, sentence)
-    yield from states(doc, sentence)
-    yield from action_nouns(doc, sentence)
-    yield from participles(doc, sentence)
-    yield from indefinites(doc, sentence)
-    yield from phrases(doc, sentence)
-
-
-def _asked(doc: Any, sentence: str) -> Iterator[tuple[str, str]]:
-    yield from own_questions(sentence)
-    yield from questions(doc, sentence)
-
-
-def _given(given: str, ask: bool) -> list[tuple[str, str]]:
-    if ask:
-        made = as_question(given)
-        return [(made, "resserré")] if made else ([(given, "donné")] if given.endswith("?") else [])
-    tight = re.fullmatch(r"((?:19|20)\d\d|L’année (?:19|20)\d\d) (?:a été|est|fut|était) (une? .+)", given)
-    return [(f"{tight[1]}, {tight[2]}", "resserré")] if tight else [(given, "donné")]
-
-
-def _prior(way: str) -> float:
-    priors: dict[str, float] = data("heading_weights.yaml")["ways"]
-    return priors.get(way, 0.5)
-
-
-def _is_thin(doc: Any, way: str, place: int, own: SectionWords) -> bool:
-    """Return whether a bare phrase is neither a matter nor taken up elsewhere in its section: a detail of it."""
-    if way == "épithète" and any(own.counts[w] < 2 for w in matter(doc)):
-        return True
-    if way in {"citation", "fragment"}:
-        return own.centrality(matter(doc)) < 0.1 and place > 1
-    if way in {"phrase", "clause", "passif", "participe"}:
-        return own.centrality(matter(doc)) < 0.2 and place > 1
-    if way not in {"objet", "nominal", "épithète", "annonce", "chiffre", "rubrique", "sujet", "action"}:
-        return False
-    bag = matter(doc)
-    taken_up, weight = own.is_taken_up(bag, place), substance(doc, way)
-    share_of_it = own.centrality(bag) + own.coverage(bag)
-    least = 0.3 if place < 2 else 0.75 if way == "nominal" else 0.5
-    if weight == 0:  # neither a matter nor a person: a thing, which must be what the section is about
-        least = 0.7 if place < 2 else 0.95
-    if weight < 0:  # a person or a body: only where the section is about nothing else
-        return share_of_it < 1.3
-    return (not taken_up and (weight < 1 or place > 1)) or share_of_it < least
-
-
-def _centre(docs: Sequence[Any]) -> Any:
-    """Return the mean of the vectors of the nouns, verbs and adjectives, None where none has one."""
-    vectors = [t.vector for doc in docs for t in doc if t.pos_ in {"NOUN", "VERB", "ADJ"} and t.has_vector]
-    return sum(vectors) / len(vectors) if vectors else None
-
-
-def _likeness(one: Any, other: Any) -> float:
-    """Return the cosine of two vectors, 0.5 where one is missing."""
-    if one is None or other is None:
-        return 0.5
-    size = float((one @ one) ** 0.5 * (other @ other) ** 0.5)
-    return float(one @ other) / size if size else 0.5
+def _value(candidate: Candidate) -> float:
+    """Return what a heading adds to the worth of a row: nothing at the score from which it is good, less below."""
+    return _weight("heading") * (min(candidate.score, _weight("best")) - _weight("good"))
 
 
 def _weight(feature: str) -> float:
@@ -229,50 +189,73 @@ def _weight(feature: str) -> float:
     return weights[feature]
 
 
-def _score(text: str, bag: Sequence[str], way: str, place: int, own: SectionWords, keyphrase: str) -> float:
-    score = _prior(way) + _weight("centrality") * min(1.2, own.centrality(bag))
-    score += _weight("coverage") * own.coverage(bag) - (0 if own.is_taken_up(bag, place) else _weight("alone"))
-    score -= min(_weight("place_most"), _weight("place") * place)
-    score -= _weight("length") * abs(count_words(text) - 6)
-    score += _weight("name") if re.search(r"(?<=[\s’])[A-ZÀ-Þ]|^[A-ZÀ-Þ]\w*[A-ZÀ-Þ]|\d", text) else 0.0
-    return round(score + _weight("keyphrase") * share(text, keyphrase), 3)
-
-
-_PHRASES = {"sujet", "objet", "nominal", "épithète", "annonce", "chiffre"}
-_MOST = {"citation": 3, "fragment": 1, "révélation": 2, "voix": 1, "couple": 2, "cause": 1, "rubrique": 2, "date": 2}
+_MOST = {
+    "citation": 2,
+    "fragment": 1,
+    "révélation": 2,
+    "voix": 1,
+    "question à quelqu’un": 3,
+    "question générale": 3,
+    "question de fond": 3,
+    "pourquoi": 3,
+    "combien": 2,
+    "portrait demandé": 1,
+    "portrait": 2,
+    "qualification": 1,
+    "cause": 1,
+    "rubrique": 2,
+    "date": 2,
+}
 """How often a way may serve on one page: a form that comes back is a tic."""
+
+
+_ARTICLES = {"le", "la", "les", "l", "un", "une", "des"}
+_SAID = {"citation", "fragment"}
+
+
+@lru_cache(maxsize=4096)
+def _roots(text: str) -> tuple[str, ...]:
+    return tuple(roots(_ASKING.sub("", text)))
+
+
+_ASKING = re.compile(r"^(?:Qu(?:e |’)[\w-]+|Où en \w+|Quel\w* \w+|Qui est) (?=.*\?$)")
 
 
 def _may_follow(candidate: Candidate, chosen: Sequence[Choice], topic: frozenset[str]) -> bool:
     way, bag = candidate.way, words(candidate.text)
+    if way in {"donné", "resserré"}:
+        return True
     if way in _MOST and sum(c.way == way for c in chosen) >= _MOST[way]:
+        return False
+    if way in _SAID and sum(c.way in _SAID for c in chosen) >= _MOST["citation"]:
         return False
     if chosen and chosen[-1].heading:
         before = words(chosen[-1].heading)
-        if before[:1] == bag[:1] and bag[:1] not in (["le"], ["la"], ["les"], ["l"], ["un"], ["une"], ["des"]):
+        first = 2 if candidate.text.endswith("?") else 1  # « Que dit … ? » may follow « Que prévoit … ? »
+        if before[:first] == bag[:first] and bag[0] not in _ARTICLES and way != "question générale":
             return False
-    mine = set(roots(candidate.text))
+    mine = set(_roots(candidate.text))
     for choice in chosen:
-        theirs = set(roots(choice.heading))
+        theirs = set(_roots(choice.heading))
         if not theirs:
             continue
         both = (mine & theirs) - topic
         if len(both) >= 2 and len(both) >= 0.6 * min(len(mine - topic), len(theirs - topic)):
             return False
-        if mine == theirs or (roots(candidate.text)[:1] == roots(choice.heading)[:1] != [] and mine & theirs - topic):
+        if mine == theirs or (_roots(candidate.text)[:1] == _roots(choice.heading)[:1] != () and mine & theirs - topic):
             return False
         if len(mine & theirs) >= 0.75 * max(len(mine), len(theirs)):
             return False
     return True
 
 
-def _with_keyphrase(chosen: list[Choice], keyphrase: str, topic: frozenset[str]) -> list[Choice]:
-    """Return the choices with the nearest alternatives, until a third of them hold a word of the keyphrase, not all."""
+def _with_keyphrase(row: _Row, keyphrase: str, topic: frozenset[str]) -> _Row:
+    """Return the row with the nearest alternatives, until a third of its headings hold a word of the keyphrase, not all."""
 
     def held(text: str) -> bool:
         return share(text, keyphrase) > 0
 
-    made = list(chosen)
+    made = list(row.choices)
     printed = sum(bool(c.heading) for c in made)
     while keyphrase and printed:
         count = sum(held(c.heading) for c in made)
@@ -292,4 +275,4 @@ def _with_keyphrase(chosen: list[Choice], keyphrase: str, topic: frozenset[str])
             break
         _, i, c = min(swaps, key=lambda s: s[:2])
         made[i] = Choice(c.text, c.way, made[i].candidates)
-    return made
+    return _Row(row.worth, row.starts, tuple(made))

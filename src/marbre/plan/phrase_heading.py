@@ -12,6 +12,21 @@ _TOPIC = {"nsubj", "nsubj:pass", "obj", "nsubj:caus", "obl:mod", "obl:arg", "ROO
 _CLOSE = {"de", "d'", "du", "des"}
 _NEAR = {"à", "au", "aux", "contre", "pour", "sur", "entre", "en", "avec", "sans", "dans", "par"}
 
+_OF_TIME = {
+    "après",
+    "avant",
+    "depuis",
+    "dès",
+    "pendant",
+    "durant",
+    "lors",
+    "vers",
+    "jusque",
+    "jusqu'",
+    "selon",
+    "parmi",
+}
+
 
 def phrases(doc: Any, text: str) -> Iterator[tuple[str, str]]:
     """Yield (heading, way) for the definite phrases of a noun with its complement or its adjective.
@@ -19,12 +34,17 @@ def phrases(doc: Any, text: str) -> Iterator[tuple[str, str]]:
     After the verb a complement with another preposition than « de » may be the verb's own (« livrer | la voiture | aux
     clients »): there the phrase ends before it.
     """
-    empty = re.compile(data("heading_cues.yaml")["empty_heads"])
+    cues = data("heading_cues.yaml")
+    empty = re.compile(cues["empty_heads"])
     for token in doc:
         if token.pos_ != "NOUN" or token.dep_ not in _TOPIC or empty.fullmatch(token.lemma_.lower()):
             continue
         if is_denied_above(token) or (token.text[:1].isupper() and token.i > 0):
             continue
+        if _mark(token) in _OF_TIME or re.search(r"r(?:ait|aient)$", token.head.lower_):
+            continue  # « après la réunion du comité »: an aside
+        if token.head.pos_ == "VERB" and re.fullmatch(cues["averts"], token.head.lemma_.lower()):
+            continue  # « éviter l’extinction du merlu »: it has not come
         subject = token.dep_.startswith("nsubj") and token.i < token.head.i
         words = definite(token, bare_phrase(doc, token, text))
         close = [c for c in token.children if c.i > token.i and c.dep_ == "nmod" and _mark(c) in _CLOSE]
@@ -44,6 +64,8 @@ def phrases(doc: Any, text: str) -> Iterator[tuple[str, str]]:
 
 
 def _way(noun: Any, *, subject: bool) -> str:
+    if noun.head.dep_ not in {"ROOT", "conj"}:
+        return "nominal"  # of a subordinate clause
     return "sujet" if subject else "objet" if noun.dep_ == "obj" else "nominal"
 
 

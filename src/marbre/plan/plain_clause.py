@@ -25,7 +25,7 @@ def plain_clauses(doc: Any, text: str) -> Iterator[tuple[str, str]]:
     own = next((c for c in root.children if c.dep_ in {"nsubj", "nsubj:pass"}), None) if root is not None else None
     if root is None or own is None or own.pos_ not in {"NOUN", "PROPN"} or own.i > root.i:
         return
-    if is_hedged_sentence(doc) or _is_said(text) or not _is_finite(root):
+    if is_hedged_sentence(doc) or is_said(text) or not _is_finite(root):
         return
     first = min(t.i for t in own.subtree)
     subject = bare_phrase(doc, own, text)
@@ -96,7 +96,7 @@ def _is_finite(root: Any) -> bool:
     return any("Fin" in v.morph.get("VerbForm") and not {"Sub", "Imp"} & set(v.morph.get("Mood")) for v in verbs)
 
 
-def _is_said(text: str) -> bool:
+def is_said(text: str) -> bool:
     """Return whether the sentence is told as somebody's words (« …, assure le ministre »)."""
     speech = data("heading_cues.yaml")["speech"]
     return re.search(rf"[,»][\s\u00a0]*(?:a |ont |avait |s’|se |a-t-|nous |m’a |me )?(?:{speech})\w*", text) is not None

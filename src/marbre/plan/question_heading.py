@@ -7,6 +7,9 @@ from typing import Any
 from marbre.language.conjugate import Number, present
 from marbre.language.lexicon import lines
 from marbre.plan.noun_phrase import determiner, phrase
+from marbre.plan.phrase_heading import phrases
+from marbre.plan.says_heading import reports
+from marbre.plan.why_heading import reasons
 
 
 def own_questions(text: str) -> Iterator[tuple[str, str]]:
@@ -36,7 +39,8 @@ def questions(doc: Any, text: str) -> Iterator[tuple[str, str]]:
         or (own.pos_ == "NOUN" and determiner(own) not in {"le", "la", "les", "l'"})
     ):
         return
-    subject = subject if own.pos_ == "PROPN" else subject[:1].lower() + subject[1:]
+    plain = own.pos_ == "NOUN" or re.match(r"(?:Le|La|Les|L’)\b", subject)
+    subject = subject[:1].lower() + subject[1:] if plain else subject
     number: Number = "Plur" if "Plur" in own.morph.get("Number") else "Sing"
     future = "Fut" in root.morph.get("Tense")
     verb = root.text if future else present(root.lemma_.lower(), number)
@@ -50,6 +54,34 @@ def questions(doc: Any, text: str) -> Iterator[tuple[str, str]]:
         yield f"{'Qu’' if verb[0] in 'aeiouéèêh' else 'Que '}{verb} {subject}\u202f?", "question"
     if future and any(re.search(r"\d{4}|\bmois\b|an\b", t.text) for t in doc) and len(list(root.children)) < 6:
         yield f"Quand {verb} {subject}\u202f?", "question"
+
+
+def asked_headings(doc: Any, text: str) -> Iterator[tuple[str, str]]:
+    """Yield other intertitres as the question that they answer: « Ce que dit le rapport », « Pourquoi … », a noun phrase.
+
+    « Que sait-on de la sonde ? » claims nothing and fits any section about the sonde: the last resort.
+    """
+    for heading, way in reports(doc, text):
+        match = re.match(r"Ce (qu[e’]) ?(.+)", heading)
+        if match is not None:
+            link = "Qu’" if match[1] == "qu’" else "Que "
+            yield f"{link}{match[2]}\u202f?", "question" if way == "révélation" else "question à quelqu’un"
+    for heading, _ in reasons(doc, text):
+        if heading.startswith("Pourquoi "):
+            yield f"{heading}\u202f?", "question"
+    for heading, _ in phrases(doc, text):
+        about = _about(heading)
+        if about:
+            yield f"Que sait-on {about}\u202f?", "question générale"
+
+
+_OF = {"Le ": "du ", "La ": "de la ", "Les ": "des ", "L’": "de l’"}
+
+
+def _about(phrase: str) -> str:
+    """Return « du pont » for « Le pont », "" where the phrase is not definite."""
+    article = next((a for a in _OF if phrase.startswith(a)), "")
+    return _OF[article] + phrase[len(article) :] if article else ""
 
 
 def as_question(heading: str) -> str:

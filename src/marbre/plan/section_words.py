@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from math import log
 from typing import Any
 
@@ -11,6 +12,7 @@ from marbre.language.keyphrase_match import content_words
 from marbre.language.lexicon import lines
 from marbre.language.parser import Parser
 from marbre.language.sentences import split_sentences
+from marbre.language.words import count_words
 from marbre.source.model import Paragraph
 
 _REPEATED = {0: 0.0, 1: 0.35, 2: 1.2, 3: 1.7}
@@ -44,8 +46,9 @@ class SectionWords:
     paragraphs: tuple[tuple[str, int], ...]
     """Each paragraph with the place of its first sentence."""
     everywhere: Counter[str]
-    """In how many sections each word stands."""
-    sections: int
+    """In how many blocks of the article each word stands."""
+    blocks: int
+    """How many blocks the article has."""
     topic: frozenset[str]
     """Words of the keyphrase and the title: a reader knows them from the start."""
     article: Counter[str]
@@ -56,11 +59,16 @@ class SectionWords:
         """How often each word stands in the section."""
         return Counter(w for bag in self.bags for w in bag)
 
+    @cached_property
+    def words_before(self) -> tuple[int, ...]:
+        """How many words of the section stand before each sentence."""
+        return tuple(accumulate((count_words(s) for s in self.sentences), initial=0))
+
     def weight(self, word: str) -> float:
         """Return the weight of a word: more where the section repeats it, less where every section has it."""
         if not self.counts[word]:
             return 0.0
-        return _REPEATED.get(self.counts[word], 2.0) * log(1.3 + (self.sections + 1) / max(1, self.everywhere[word]))
+        return _REPEATED.get(self.counts[word], 2.0) * log(1.3 + (self.blocks + 1) / max(1, self.everywhere[word]))
 
     @cached_property
     def top(self) -> float:
@@ -88,33 +96,69 @@ class SectionWords:
             return 2
         if noun in lines("vague_nouns.txt"):
             return 0
-        if self.article[word] >= 5 and self.everywhere[word] >= max(3, 0.6 * self.sections):
+        if self.article[word] >= 5 and self.everywhere[word] >= max(3, 0.6 * self.blocks):
             return 2
         return 2 if self.counts[word] >= 4 else 1 if self.counts[word] >= 2 else 0
 
 
-def section_words(sections: Sequence[Sequence[Paragraph]], topic: str, parser: Parser) -> list[SectionWords]:
-    """Return the words of each section; headings of the copy are no part of them."""
-    read = [_read([p.text for p in section if p.kind != "heading"]) for section in sections]
-    bags = [tuple(tuple(matter(doc)) for doc in parser.parse(text)) for text, _, _ in read]
-    everywhere = Counter(w for section in bags for w in {w for bag in section for w in bag})
-    article = Counter(w for section in bags for bag in section for w in bag)
-    known = frozenset(roots(topic))
-    return [
-        SectionWords(text, own, quoted, paragraphs, everywhere, len(read), known, article)
-        for (text, quoted, paragraphs), own in zip(read, bags, strict=True)
-    ]
+@dataclass(frozen=True)
+class ArticleWords:
+    """An article read once, of which any run of paragraphs can be had as a section."""
+
+    read: tuple[tuple[tuple[str, ...], tuple[bool, ...], tuple[tuple[str, ...], ...]], ...]
+    """For each paragraph its sentences, whether each is quoted, and the matter of each; nothing for a heading."""
+    texts: tuple[str, ...]
+    everywhere: Counter[str]
+    blocks: int
+    topic: frozenset[str]
+    article: Counter[str]
+
+    def section(self, first: int, last: int) -> SectionWords:
+        """Return the words of the paragraphs `first` to `last` (half-open); headings of the copy are no part of them."""
+        sentences: list[str] = []
+        quoted: list[bool] = []
+        bags: list[tuple[str, ...]] = []
+        paragraphs: list[tuple[str, int]] = []
+        for i in range(first, last):
+            own, said, matters = self.read[i]
+            if own:
+                paragraphs.append((self.texts[i], len(sentences)))
+            sentences, quoted, bags = [*sentences, *own], [*quoted, *said], [*bags, *matters]
+        return SectionWords(
+            tuple(sentences), tuple(bags), tuple(quoted), tuple(paragraphs),
+            self.everywhere, self.blocks, self.topic, self.article,
+        )  # fmt: skip
 
 
-def _read(texts: Sequence[str]) -> tuple[tuple[str, ...], tuple[bool, ...], tuple[tuple[str, int], ...]]:
+_BLOCK = 150
+"""Words of the blocks by which it is told how much of an article a word stands in."""
+
+
+def article_words(paragraphs: Sequence[Paragraph], topic: str, parser: Parser) -> ArticleWords:
+    """Return the words of an article, paragraph by paragraph."""
+    read = []
+    for paragraph in paragraphs:
+        text, quoted = ((), ()) if paragraph.kind == "heading" else _read(paragraph.text)
+        read.append((text, quoted, tuple(tuple(matter(doc)) for doc in parser.parse(text))))
+    blocks: list[set[str]] = []
+    size = _BLOCK
+    for (_, _, bags), paragraph in zip(read, paragraphs, strict=True):
+        if size >= _BLOCK:
+            blocks, size = [*blocks, set()], 0
+        blocks[-1] |= {w for bag in bags for w in bag}
+        size += count_words(paragraph.text)
+    everywhere = Counter(w for block in blocks for w in block)
+    article = Counter(w for _, _, bags in read for bag in bags for w in bag)
+    texts = tuple(p.text for p in paragraphs)
+    return ArticleWords(tuple(read), texts, everywhere, len(blocks), frozenset(roots(topic)), article)
+
+
+def _read(text: str) -> tuple[tuple[str, ...], tuple[bool, ...]]:
     sentences: list[str] = []
     quoted: list[bool] = []
-    paragraphs: list[tuple[str, int]] = []
-    for text in texts:
-        paragraphs.append((text, len(sentences)))
-        for sentence in split_sentences(text):
-            before = text[: sentence.start]
-            inside = before.count("«") > before.count("»")
-            sentences.append(sentence.text)
-            quoted.append(inside or sentence.text.count("«") != sentence.text.count("»"))
-    return tuple(sentences), tuple(quoted), tuple(paragraphs)
+    for sentence in split_sentences(text):
+        before = text[: sentence.start]
+        inside = before.count("«") > before.count("»")
+        sentences.append(sentence.text)
+        quoted.append(inside or sentence.text.count("«") != sentence.text.count("»"))
+    return tuple(sentences), tuple(quoted)

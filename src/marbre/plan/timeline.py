@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from marbre.language.months import MONTHS
 from marbre.language.words import count_words
-from marbre.plan.dates import MONTHS, Dated, dates_in
+from marbre.plan.dates import Dated, dates_in
 from marbre.plan.news import Told
 
 FEWEST, MOST = 3, 6

@@ -12,6 +12,7 @@ from marbre.language.pixels import title_pixels
 from marbre.language.title_case import sentence_case
 from marbre.language.words import count_words
 from marbre.plan.hedged_clause import into_conditional, is_hedged
+from marbre.plan.keyphrase import is_phrase
 from marbre.plan.news import Told
 from marbre.plan.titles.attribution import attribution_last
 from marbre.plan.titles.clause import read_clause
@@ -151,7 +152,12 @@ def _cut(text: str) -> list[str]:
 
 
 def _fallbacks(keyphrase: str, told: Sequence[Told]) -> Iterator[tuple[str, str, float]]:
-    if not keyphrase:
+    body = " ".join(t.text for t in told).lower()
+    if (
+        not keyphrase
+        or not is_phrase(keyphrase)
+        or (" " in keyphrase and not _tied(keyphrase) and keyphrase.lower() not in body)
+    ):
         return
     whole = keyphrase[:1].upper() + keyphrase[1:]
     document = document_rubric(keyphrase, told, lines("document_nouns.txt"))
@@ -159,6 +165,10 @@ def _fallbacks(keyphrase: str, told: Sequence[Told]) -> Iterator[tuple[str, str,
         yield "document", document, 0.4
     yield "ce que l’on sait", f"{whole}\u00a0: ce que l’on sait", 0.0
     yield "question", f"{whole}\u00a0: où en est-on\u202f?", -0.2
+
+
+def _tied(keyphrase: str) -> bool:
+    return re.search(r" (?:de|du|des|à|au|aux|en|et) |[dl]’", keyphrase) is not None
 
 
 def _set(text: str) -> str:

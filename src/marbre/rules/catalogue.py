@@ -20,6 +20,7 @@ GROUPS = (
     "seo",
     "fidelity",
     "demands",
+    "second",
 )
 """The groups, in the order in which their fixes are applied."""
 

@@ -1,6 +1,6 @@
 """What a rule may read: the texts of the page, masked once; sentences and parses made only when asked for."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -11,6 +11,7 @@ from marbre.language.mask import blank, mask_quotations, mask_untouchable
 from marbre.language.parser import Parser
 from marbre.language.sentences import Sentence, split_sentences
 from marbre.page import Block, Page
+from marbre.rules.remark import Remark
 from marbre.source.model import Source
 
 BODY = "body"
@@ -53,6 +54,8 @@ class Context:
     extra: dict[str, Any] = field(default_factory=dict)
     house: House = DEFAULT_HOUSE
     """The thresholds and words of the house: what a rule measures against."""
+    heard: Mapping[str, tuple[Remark, ...]] = field(default_factory=dict)
+    """What other programs say of the page, by program: asked before, at the edge."""
 
     @cached_property
     def texts(self) -> tuple[Text, ...]:

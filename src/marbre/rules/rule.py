@@ -1,13 +1,14 @@
 """What a rule is: data, a function that finds, and examples that are its tests and its page."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
 from marbre.diagnostic import Edit, Fix, Severity
 from marbre.house import DEFAULT_HOUSE, House
 from marbre.messages import Message
 from marbre.rules.context import Context, Text
+from marbre.rules.remark import Remark
 
 Need = Literal["text", "page", "parse", "source", "brief"]
 Scope = Literal["paragraph", "page"]
@@ -55,6 +56,8 @@ class Example:
     """The brief that the text is judged against, for a rule that reads it."""
     house: House = DEFAULT_HOUSE
     """The house's choices, for a rule that knows no fault without them."""
+    heard: Mapping[str, tuple[Remark, ...]] = field(default_factory=dict, hash=False)
+    """What another program says of the text, for a rule that carries it."""
 
 
 @dataclass(frozen=True)

@@ -1,52 +1,59 @@
-"""« …, la voiture qui devait la sauver. » → « …. Cette voiture devait la sauver. »"""
+"""« …, une opération qui devrait durer un an. » → « …. Cette opération devrait durer un an. »"""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
-from marbre.language.cuts.clause import demonstrative, is_finite
+from marbre.diagnostic import Edit
+from marbre.language.cuts.clause import demonstrative, finite_word, main_verb, subject
 from marbre.language.cuts.model import Cut
+from marbre.language.cuts.relative_end import runs_to_end, second_who
+from marbre.language.cuts.scope import claimed, words
 
-_DETERMINERS = {"le", "la", "un", "une", "les", "des"}
+_INDEFINITE = {"un", "une"}
+_DEFINITE = {"le", "la", "les"}
 
 
 def apposition(doc: Any, text: str) -> Iterator[Cut]:
-    """Yield the comma before a last apposition « la N … qui V … » whose relative clause runs to the sentence's end.
+    """Yield the comma before a last apposition « une N qui V … » whose relative clause runs to the sentence's end.
 
-    A second « et qui » of the same clause loses its « qui ».
+    « la N » is one only behind a proper name. A second « et qui » of the same clause loses its « qui ».
     """
-    for article in doc[2:-3]:
-        noun = doc[article.i + 1]
-        if article.lower_ not in _DETERMINERS or noun.pos_ != "NOUN" or doc[article.i - 1].text != ",":
+    root = main_verb(doc)
+    if root is None or subject(root) is None:
+        return
+    for article in doc[4:-4]:
+        if article.lower_ not in _INDEFINITE | _DEFINITE or doc[article.i - 1].text != "," or root.i > article.i:
             continue
-        who = next((t for t in doc[noun.i + 1 :] if t.lower_ == "qui" or t.text == ","), None)
-        named = doc[article.i - 2]
-        if who is None or who.lower_ != "qui" or named.pos_ not in {"PROPN", "NOUN", "NUM", "ADJ"}:
+        noun = next((t for t in doc[article.i + 1 : article.i + 3] if t.pos_ == "NOUN"), None)
+        who = next((t for t in doc[article.i + 1 :] if t.lower_ == "qui" or (t.is_punct and t.text != "-")), None)
+        if noun is None or who is None or who.lower_ != "qui" or not _is_apposed(doc, article, noun, who):
             continue
-        this, verb = demonstrative(noun, article), who.head
-        if this is None or not is_finite(verb) or not runs_to_end(doc, who) or not _belongs(doc, noun, who):
+        this, word = demonstrative(noun, article), finite_word(who.head)
+        if this is None or word is None or not {"Ind", "Cnd"} & set(word.morph.get("Mood")) or claimed(doc, article):
             continue
-        if not any(t.text == "," for t in doc[who.i : verb.i]):
-            described = text[noun.idx : who.idx].rstrip()
-            rest = re.sub(r"\bet qui (?=[^\W\d_])", "et ", text[who.idx + len(who.text) :])
-            yield Cut(doc[article.i - 1].idx, len(text), f". {this.capitalize()} {described}{rest}", "apposition")
+        if any(t.lower_ in words("without_precedent") for t in doc[who.i :]):
+            continue  # « une peine qui n’a jamais été prononcée » is the kind, « cette peine » would be the thing
+        if word.morph.get("Number") == noun.morph.get("Number") and runs_to_end(doc, who):
+            start = doc[article.i - 1].idx
+            before_who = doc[who.i - 1].idx + len(doc[who.i - 1].text)
+            edits = (
+                Edit(start, article.idx + len(article.text), f". {this.capitalize()}"),
+                Edit(before_who, who.idx + len(who.text), ""),
+                *second_who(doc, who),
+            )
+            yield Cut(edits, "apposition")
 
 
-def runs_to_end(doc: Any, who: Any) -> bool:
-    """Return whether nothing of the main clause can come behind the relative clause that `who` opens."""
-    if not any(t.text in {",", ";", ":", "–", "—"} for t in doc[who.i :]):
-        return True
-    for comma in (t for t in doc[who.i : -2] if t.text == ","):
-        following = doc[comma.i + 1 : comma.i + 3]
-        if any("Fin" in t.morph.get("VerbForm") for t in following):
-            return False  # « …, qui doit venir d’ailleurs, portait … »: the main clause goes on
-    root = next(t for t in doc if t.dep_ == "ROOT")
-    clause = {t.i for t in who.head.subtree}
-    return root.i < who.i and all(t.i in clause or t.is_punct for t in doc[who.i :])
-
-
-def _belongs(doc: Any, noun: Any, who: Any) -> bool:
-    """Return whether the words between the noun and « qui » describe the noun: an adjective, « de » and a noun."""
-    between = doc[noun.i + 1 : who.i]
-    verbs = any(t.pos_ in {"VERB", "AUX"} for t in between)
-    return not verbs and (not len(between) or between[0].pos_ in {"ADJ", "ADP"} or between[0].dep_ == "amod")
+def _is_apposed(doc: Any, article: Any, noun: Any, who: Any) -> bool:
+    """Return whether the noun phrase stands in apposition, not in a list, and the relative clause is its own."""
+    named = doc[article.i - 2]
+    if article.lower_ in _DEFINITE and not (named.pos_ == "PROPN" or named.text[0].isupper() or named.text.isdigit()):
+        return False
+    last = noun.i + 2 if doc[noun.i + 1].text == "-" else noun.i  # « start-up » is three tokens
+    between = doc[last + 1 : who.i]
+    if any(t.pos_ in {"VERB", "AUX", "CCONJ"} for t in between) or len(between) > 5:
+        return False
+    if len(between) and between[0].pos_ not in {"ADJ", "ADP"} and between[0].dep_ != "amod":
+        return False
+    listed = any(t.lower_ in _INDEFINITE and doc[t.i - 1].text == "," for t in doc[1 : article.i])
+    return noun.text[0].islower() and not listed

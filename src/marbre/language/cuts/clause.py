@@ -1,16 +1,23 @@
-"""Reading a clause off a parse: what stands in it, and whether a place in the sentence may be cut at."""
+"""Reading a clause off a parse: what stands in it, and who does what."""
 
 from typing import Any
 
+from marbre.language.lexicon import data, lines
+
 SUBJECT = {"nsubj", "nsubj:pass", "expl:subj", "csubj"}
-_OPEN, _CLOSE = "«(“[", "»)”]"
+RELATIVE_WORDS = {"qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles"}
 
 
 def is_finite(token: Any) -> bool:
     """Return whether a verb, or an auxiliary of it, is conjugated."""
+    return finite_word(token) is not None
+
+
+def finite_word(token: Any) -> Any | None:
+    """Return the conjugated word of a predicate: itself or its auxiliary or copula."""
     if "Fin" in token.morph.get("VerbForm"):
-        return True
-    return any(c.dep_.startswith(("aux", "cop")) and "Fin" in c.morph.get("VerbForm") for c in token.children)
+        return token
+    return next((c for c in token.children if c.dep_.startswith(("aux", "cop")) and is_finite(c)), None)
 
 
 def subject(token: Any) -> Any | None:
@@ -18,24 +25,36 @@ def subject(token: Any) -> Any | None:
     return next((c for c in token.children if c.dep_ in SUBJECT), None)
 
 
-def is_free(doc: Any, at: int) -> bool:
-    """Return whether the token at that index stands outside quotations, brackets and paired dashes."""
-    before = [t.text for t in doc[:at]]
-    level = sum(t in _OPEN for t in before) - sum(t in _CLOSE for t in before)
-    dashes = sum(t in "–—" for t in before)
-    after = sum(t.text in "–—" for t in doc[at:])
-    return level == 0 and not (dashes % 2 and after)
-
-
-def words_between(doc: Any, low: int, high: int) -> int:
-    """Return how many words stand between two token indexes."""
-    return sum(t.text[0].isalnum() for t in doc[low:high] if t.text)
-
-
 def main_verb(doc: Any) -> Any | None:
-    """Return the root where it is a conjugated predicate, else None."""
-    root = next((t for t in doc if t.dep_ == "ROOT"), None)
-    return root if root is not None and is_finite(root) else None
+    """Return the first root that is a conjugated predicate, None where there is none or it is an imperative."""
+    root = next((t for t in doc if t.dep_ == "ROOT" and is_finite(t)), None)
+    word = finite_word(root) if root is not None else None
+    return root if word is not None and "Imp" not in word.morph.get("Mood") else None
+
+
+def begins(token: Any) -> int:
+    """Return the index of the first word of the phrase that the token heads, past a conjunction and punctuation."""
+    inside = {t.i for t in token.subtree}
+    first: int = min(inside)
+    while first < token.i and (token.doc[first].dep_ == "cc" or token.doc[first].is_punct or first not in inside):
+        first += 1
+    return first
+
+
+def agreement(token: Any) -> tuple[str, str] | None:
+    """Return gender and number, None where the parse does not know both."""
+    gender, number = token.morph.get("Gender"), token.morph.get("Number")
+    return (gender[0], number[0]) if gender and number else None
+
+
+def article_of(noun: Any) -> Any | None:
+    """Return the article of a noun, None where it has none."""
+    return next((c for c in noun.children if c.dep_ == "det" and c.i < noun.i), None)
+
+
+def is_time(noun: Any) -> bool:
+    """Return whether the noun measures or names a time, which no pronoun of a news sentence takes up."""
+    return noun.lower_ in lines("time_nouns.txt")
 
 
 def demonstrative(noun: Any, determiner: Any) -> str | None:
@@ -43,8 +62,15 @@ def demonstrative(noun: Any, determiner: Any) -> str | None:
     if "Plur" in noun.morph.get("Number") or determiner.lower_ in {"les", "des"}:
         return "ces"
     gender = {"le": "Masc", "un": "Masc", "la": "Fem", "une": "Fem"}.get(determiner.lower_)
+    if gender is None and determiner.lower_ == "l'":
+        gender = next(iter(noun.morph.get("Gender")), None)
     if gender is None:
         return None
     if gender == "Fem":
         return "cette"
-    return "cet" if noun.text[0].lower() in "aeiouyéèêâîôûœh" and noun.text[0].lower() != "h" else "ce"
+    first = noun.text[0].lower()
+    if first != "h":
+        return "cet" if first in "aeiouéèêâîôûœ" else "ce"
+    if determiner.lower_ == "l'" or noun.lower_ in data("cuts.yaml")["mute_h"]:
+        return "cet"
+    return "ce" if determiner.lower_ == "le" else None

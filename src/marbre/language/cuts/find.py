@@ -3,34 +3,65 @@
 from typing import Any
 
 from marbre.language.cuts.apposition import apposition
-from marbre.language.cuts.aside import aside
-from marbre.language.cuts.clause import is_free
+from marbre.language.cuts.contrast import contrast
 from marbre.language.cuts.coordination import coordination
 from marbre.language.cuts.model import Cut
-from marbre.language.cuts.punctuation import colon, semicolon
 from marbre.language.cuts.relative import relative
+from marbre.language.cuts.scope import attributed, is_free, leans
+from marbre.language.cuts.second_claim import second_claim
+from marbre.language.cuts.semicolon import semicolon
 from marbre.language.cuts.shared_subject import shared_subject
 from marbre.language.cuts.speech import speech
-from marbre.language.cuts.while_clause import while_clause
+from marbre.language.cuts.where import where
+from marbre.language.cuts.which import which
 from marbre.language.words import count_words
 
 SHORTEST = 6
 """Words that each half must have: a shorter one is a stub."""
-_WAYS = (semicolon, coordination, aside, while_clause, apposition, relative, speech, shared_subject, colon)
+_OPENING = 3
+"""Words by which the openings of two sentences are compared."""
+_WAYS = (
+    semicolon,
+    coordination,
+    contrast,
+    apposition,
+    relative,
+    where,
+    which,
+    speech,
+    second_claim,
+    shared_subject,
+)
 
 
-def best_cut(doc: Any, text: str) -> Cut | None:
+def best_cut(doc: Any, text: str, following: str = "") -> Cut | None:
     """Return the safe cut that halves the sentence most evenly, None where there is none.
 
-    `text` is the sentence as it stands and `doc` its parse, with the same offsets.
+    `text` is the sentence as it stands and `doc` its parse, with the same offsets. `following` is what stands behind
+    it: no new sentence begins with the same words as the next (« Elle a ajouté … Elle a ajouté … »).
     """
-    if "?" in text:
+    if "?" in text or not text[:1].isupper() or text[-1:] not in ".…!":
         return None
-    cuts = [cut for way in _WAYS for cut in way(doc, text) if _fits(doc, text, cut)]
-    return min(cuts, key=lambda c: abs(count_words(text[: c.start]) - count_words(text[c.start :])), default=None)
+    if attributed(doc):
+        return None
+    cuts = [cut for way in _WAYS for cut in way(doc, text) if _fits(text, cut) and not _echoes(text, cut, following)]
+    return min(cuts, key=lambda cut: _unevenness(text, cut), default=None)
 
 
-def _fits(doc: Any, text: str, cut: Cut) -> bool:
-    at = next((t.i for t in doc if t.idx >= cut.start), len(doc))
-    halves = (text[: cut.start], cut.text + text[cut.end :])
-    return is_free(doc, at) and all(count_words(half) >= SHORTEST for half in halves)
+def _fits(text: str, cut: Cut) -> bool:
+    edges = [place for edit in cut.edits for place in (edit.start, edit.end)]
+    return (
+        all(is_free(text, place) for place in edges)
+        and not leans(text, cut.start)
+        and all(count_words(half) >= SHORTEST for half in cut.halves(text))
+    )
+
+
+def _unevenness(text: str, cut: Cut) -> int:
+    first, second = (count_words(half) for half in cut.halves(text))
+    return abs(first - second)
+
+
+def _echoes(text: str, cut: Cut, following: str) -> bool:
+    opening = cut.halves(text)[1].split()[:_OPENING]
+    return [w.casefold() for w in opening] == [w.casefold() for w in following.split()[:_OPENING]]

@@ -12,7 +12,7 @@ def measure(context: Context) -> Measure | None:
     brief, page = context.brief, context.page
     if brief is None or not brief.keep_facts or context.source is None:
         return None
-    faults = compare(source_text(context.source), page_text(page))
+    faults = [f for f in compare(source_text(context.source), page_text(page), context.parser) if f.grade != "review"]
     got = f"{len(faults)} écarts : {', '.join(f.text for f in faults[:3])}" if faults else "aucun écart"
     return Measure("fidelity", "tous les faits gardés", got, not faults)
 

@@ -7,6 +7,7 @@ from marbre.rules.demands.measure import Measure, unmet
 from marbre.rules.rule import Example, Rule
 
 CRITERIA = (
+    "title_missing",
     "title_too_wide",
     "keyphrase_not_in_title",
     "keyphrase_not_in_description",
@@ -14,6 +15,11 @@ CRITERIA = (
     "keyphrase_not_in_lead",
     "keyphrase_in_headings",
     "keyphrase_rare",
+    "keyphrase_stuffed",
+    "description_missing",
+    "description_length",
+    "slug_not_plain",
+    "short_text",
     "no_image",
 )
 """The rules of the group `seo` that the demand counts."""

@@ -7,15 +7,53 @@ from marbre.rules.context import Context
 from marbre.rules.find import matches
 from marbre.rules.rule import Example, Finding, Rule
 
-_TWICE = re.compile(
-    r"(?<![\w’-])(le|la|les|un|une|des|du|de|au|aux|à|et|ou|en|dans|par|pour|sur|avec|que|qui|est|a|ont|sont|son|sa|ses|ce|"
-    r"cette|il|elle|mais)[ \u00a0]+\1(?![\w’-])",
-    re.IGNORECASE,
+_TWICE = re.compile(r"\b([^\W\d_]{1,5})[ \u00a0]+\1\b(?![’'-])", re.IGNORECASE)
+_SMALL = frozenset(
+    {
+        "le",
+        "la",
+        "les",
+        "un",
+        "une",
+        "des",
+        "du",
+        "de",
+        "au",
+        "aux",
+        "à",
+        "et",
+        "ou",
+        "en",
+        "dans",
+        "par",
+        "pour",
+        "sur",
+        "avec",
+        "que",
+        "qui",
+        "est",
+        "a",
+        "ont",
+        "sont",
+        "son",
+        "sa",
+        "ses",
+        "ce",
+        "cette",
+        "il",
+        "elle",
+        "mais",
+    }
 )
 
 
 def _check(context: Context) -> Iterator[Finding]:
-    yield from matches(context, _TWICE, lambda m: m[1], "Mot répété : « {1} ».", view="prose")
+    yield from matches(context, _TWICE, _once, "Mot répété : « {1} ».", view="prose")
+
+
+def _once(match: re.Match[str]) -> str | None:
+    before = match.string[match.start() - 1] if match.start() else " "
+    return match[1] if match[1].lower() in _SMALL and before not in "’'-" else None
 
 
 RULE = Rule(

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from marbre.language.calques import calques
 from marbre.rules.context import Context
 from marbre.rules.rule import Example, Finding, Rule
 from marbre.rules.wording.lexicon_findings import lexicon_findings
@@ -10,7 +9,7 @@ from marbre.rules.wording.lexicon_findings import lexicon_findings
 
 def _check(context: Context) -> Iterator[Finding]:
     for text in context.texts:
-        yield from lexicon_findings(text, calques("fixed_forms"), "Forme correcte")
+        yield from lexicon_findings(text, "fixed_forms", "Forme correcte")
 
 
 RULE = Rule(

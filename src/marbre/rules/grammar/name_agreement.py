@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from marbre.messages import say
 from marbre.rules.context import Context
 from marbre.rules.rule import Example, Finding, Rule, replacement
 
@@ -29,7 +30,11 @@ def _check(context: Context) -> Iterator[Finding]:
         seen = genders[match["name"]]
         if seen["f"] >= 2 and seen["f"] / sum(seen.values()) >= SHARE and not match["participle"].endswith("e"):
             end = match.end("participle")
-            message = f"« {match['name']} » est féminin dans le reste du texte : « {match['participle']}e »."
+            message = say(
+                "«\u00a0{name}\u00a0» est féminin dans le reste du texte\u00a0: «\u00a0{new}\u00a0».",
+                name=match["name"],
+                new=match["participle"] + "e",
+            )
             yield Finding(context.body, *match.span("participle"), message, replacement(end, end, "e"))
 
 

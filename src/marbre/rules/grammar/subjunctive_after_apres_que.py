@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from marbre.messages import say
 from marbre.rules.context import Context
 from marbre.rules.rule import Example, Finding, Rule, replacement
 
@@ -25,7 +26,7 @@ def _check(context: Context) -> Iterator[Finding]:
                 continue
             ahead = _AHEAD.search(match["main"]) is not None
             new = (_FUTURE if ahead else _INDICATIVE)[verb]
-            message = f"«\u00a0Après que\u00a0» veut l’indicatif\u00a0: «\u00a0{new}\u00a0»."
+            message = say("«\u00a0Après que\u00a0» veut l’indicatif\u00a0: «\u00a0{new}\u00a0».", new=new)
             yield Finding(text, *match.span("verb"), message, replacement(*match.span("verb"), new))
 
 

@@ -7,6 +7,7 @@ from marbre.rules.context import Context, Text
 from marbre.rules.rule import Example, Finding, Rule, replacement
 
 _MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+_OPENS = re.compile(r"(?:(?<=[.!?…] )|(?<=\n)|^)Cette année(?=, )", re.MULTILINE)
 _THIS_YEAR = re.compile(
     rf"\b(?:(?:{_MONTHS}|trimestre|semestre|printemps|été|automne|hiver|début|fin|mois) de cette année)\b(?!-là)"
 )
@@ -17,11 +18,20 @@ _PAST = re.compile(r"\b(?:a|ont|avait|avaient|était|étaient|fut|serait|seraien
 def _check(context: Context) -> Iterator[Finding]:
     text = context.body
     years = [int(y) for y in _YEAR.findall(text.prose)]
-    for match in _THIS_YEAR.finditer(text.prose):
+    for match in (*_THIS_YEAR.finditer(text.prose), *_opening(text)):
         sure = _is_past(text, match, years)
+        if not sure and match[0].startswith("C"):  # the year of writing
+            continue
         end = match.end()
         message = "Récit au passé : « cette année-là » (ou l’année elle-même)."
         yield Finding(text, *match.span(), message, replacement(end, end, "-là", safe=sure))
+
+
+def _opening(text: Text) -> Iterator[re.Match[str]]:
+    """Yield the « Cette année, » that open a sentence right behind one that ends by naming a year."""
+    for match in _OPENS.finditer(text.prose):
+        if re.search(r"(?<!\d)(?:19|20)\d\d[ \u00a0»]*[.!?…] $", text.prose[: match.start()]):
+            yield match
 
 
 def _is_past(text: Text, match: re.Match[str], years: list[int]) -> bool:
@@ -47,6 +57,11 @@ RULE = Rule(
             bad="En mai 2018, il a payé. En juin de cette année, la ville a vendu. En 2023, elle rachète.",
             fixed="En mai 2018, il a payé. En juin de cette année-là, la ville a vendu. En 2023, elle rachète.",
         ),
+        Example(
+            bad="Tout remonte à 1998. Cette année, le club a vendu son stade. Il a fermé en 2021.",
+            fixed="Tout remonte à 1998. Cette année-là, le club a vendu son stade. Il a fermé en 2021.",
+        ),
+        Example(good="Le club a vendu en 2021. Cette année, il a racheté son stade."),
         Example(good="En juin de cette année-là, la ville a vendu."),
     ),
 )

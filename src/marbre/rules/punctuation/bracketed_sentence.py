@@ -7,7 +7,7 @@ from marbre.rules.context import Context
 from marbre.rules.find import matches
 from marbre.rules.rule import Example, Finding, Rule
 
-_PATTERN = re.compile(r"""(?:(?<=[.!?…»] )|(?<=\n)|(?<=^))\(([A-ZÀ-Þ][^()]{25,}\.)\)(?=\s|$)""")
+_PATTERN = re.compile(r"""(?:(?<=[.!?…»] )|(?<=\n)|(?<=^))\(([A-ZÀ-Þ](?:[^()\n]|\n(?!\s*\n)){25,}\.)\)(?=\s|$)""")
 
 
 def _check(context: Context) -> Iterator[Finding]:
@@ -22,7 +22,7 @@ RULE = Rule(
     severity="info",
     safety="safe",
     check=_check,
-    known_problems="",
+    known_problems="Un aparté voulu perd ses parenthèses.",
     examples=(
         Example(
             bad="Il part. (La société a créé une division nouvelle en 2019.)",

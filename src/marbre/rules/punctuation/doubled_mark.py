@@ -27,7 +27,7 @@ RULE = Rule(
     severity="warning",
     safety="safe",
     check=_check,
-    known_problems="",
+    known_problems="Un nom qui finit par « ! » (En Marche!) devant le point final perd ce point.",
     examples=(
         Example(bad="Un mot.. Un autre,, ici ?.", fixed="Un mot. Un autre, ici ?"),
         Example(good="Quoi ?! Bon… etc."),

@@ -36,7 +36,7 @@ RULE = Rule(
     severity="warning",
     safety="safe",
     check=_check,
-    known_problems="",
+    known_problems="Une citation qui rouvre à chaque ligne, à l’ancienne, n’est pas prévue.",
     examples=(
         Example(bad="« Nous payons « , a dit le maire.", fixed="« Nous payons⍽», a dit le maire."),
         Example(bad="Il dit : « Oubliez ça. « .", fixed="Il dit : « Oubliez ça.⍽»."),

@@ -22,7 +22,6 @@ RULE = Rule(
     severity="warning",
     safety="safe",
     check=_check,
-    known_problems="",
     examples=(
         Example(bad="Il dit « oui » , puis rien.", fixed="Il dit « oui », puis rien."),
         Example(good="Il dit « oui », puis rien."),

@@ -33,7 +33,6 @@ RULE = Rule(
     source="Usage de la presse française.",
     severity="info",
     safety="none",
-    needs=frozenset({"page"}),
     check=_check,
     examples=(
         Example(bad="Le maire a finalement clairement et publiquement annoncé le plan."),

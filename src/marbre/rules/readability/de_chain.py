@@ -30,7 +30,6 @@ RULE = Rule(
     source="Usage de la presse ; Grevisse, « Le Bon Usage », sur les compléments en cascade.",
     severity="info",
     safety="none",
-    needs=frozenset({"page"}),
     check=_check,
     examples=(
         Example(bad="Le maire attend la date de fin de période de dépôt de dossiers."),

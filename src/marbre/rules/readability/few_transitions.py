@@ -2,11 +2,9 @@
 
 from collections.abc import Iterator
 
-from marbre.language.transitions import has_transition
-from marbre.language.words import count_words
 from marbre.messages import say
 from marbre.rules.context import Context
-from marbre.rules.readability.running import sections
+from marbre.rules.readability.figures import by_section, of_page
 from marbre.rules.rule import Example, Finding, Rule
 
 LEAST, FEWEST_WORDS = 0.25, 200
@@ -14,18 +12,16 @@ LEAST, FEWEST_WORDS = 0.25, 200
 
 
 def _check(context: Context) -> Iterator[Finding]:
-    parts = [s for s in sections(context) if s.sentences]
-    linked = {s: sum(has_transition(x.text) for x in s.sentences) for s in parts}
-    every = sum(len(s.sentences) for s in parts)
-    if not every or count_words(context.body.raw) < FEWEST_WORDS or sum(linked.values()) / every >= LEAST:
+    whole = of_page(context)
+    if whole.words < FEWEST_WORDS or whole.share_linked >= LEAST:
         return
-    weakest = max(parts, key=lambda s: len(s.sentences) - 3 * linked[s])
+    weakest, here = max(by_section(context), key=lambda part: part[1].sentences - 3 * part[1].linked)
     message = say(
         "Phrases avec un mot de liaison : {linked} sur {all} ; dans cette partie, {here} sur {of}.",
-        linked=sum(linked.values()),
-        all=every,
-        here=linked[weakest],
-        of=len(weakest.sentences),
+        linked=whole.linked,
+        all=whole.sentences,
+        here=here.linked,
+        of=here.sentences,
     )
     yield Finding(context.body, weakest.start, weakest.end, message)
 

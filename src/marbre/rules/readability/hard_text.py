@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from marbre.language.flesch import flesch
 from marbre.messages import say
 from marbre.rules.context import Context
-from marbre.rules.readability.running import sections
+from marbre.rules.readability.figures import by_section, of_page
 from marbre.rules.rule import Example, Finding, Rule
 
 LEAST, FEWEST_SENTENCES = 35.0, 5
@@ -13,15 +12,14 @@ LEAST, FEWEST_SENTENCES = 35.0, 5
 
 
 def _check(context: Context) -> Iterator[Finding]:
-    parts = [s for s in sections(context) if s.sentences]
-    whole = flesch([x.text for s in parts for x in s.sentences])
-    if whole is None or whole >= LEAST or sum(len(s.sentences) for s in parts) < FEWEST_SENTENCES:
+    whole = of_page(context)
+    if whole.flesch is None or whole.flesch >= LEAST or whole.sentences < FEWEST_SENTENCES:
         return
-    hardest = min(parts, key=lambda s: flesch([x.text for x in s.sentences]) or 0.0)
+    hardest, here = min(by_section(context), key=lambda part: part[1].flesch or 0.0)
     message = say(
         "Indice de Flesch français : {score} (de 0, ardu, à 100, facile) ; cette partie est à {here}.",
-        score=round(whole),
-        here=round(flesch([x.text for x in hardest.sentences]) or 0.0),
+        score=round(whole.flesch),
+        here=round(here.flesch or 0.0),
     )
     yield Finding(context.body, hardest.start, hardest.end, message)
 

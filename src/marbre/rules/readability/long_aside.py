@@ -27,7 +27,6 @@ RULE = Rule(
     source="Usage de la presse française.",
     severity="info",
     safety="none",
-    needs=frozenset({"page"}),
     check=_check,
     examples=(
         Example(

@@ -3,39 +3,60 @@
 from collections.abc import Iterator
 from typing import Any
 
-from marbre.diagnostic import Fix
+from marbre.diagnostic import Edit, Fix
 from marbre.language.cuts.find import best_cut
 from marbre.language.cuts.model import Cut
+from marbre.language.mask import quotation_spans
 from marbre.language.remembered import remembered
+from marbre.language.sentences import Sentence
 from marbre.language.words import count_spoken_words
 from marbre.messages import say
-from marbre.rules.context import BODY, Context
-from marbre.rules.rule import Example, Finding, Rule, replacement
+from marbre.rules.context import BODY, Context, Text
+from marbre.rules.rule import Example, Finding, Rule
+
+_AHEAD = 80
+"""Code points of what follows a sentence that are looked at: its first words."""
+
+
+def long_sentences(context: Context, text: Text) -> Iterator[tuple[Sentence, Any]]:
+    """Yield the sentences of more words than the house allows in the running text, each with its Doc."""
+    limit = context.house.limits.sentence_words
+    skip = [(b.start, b.end) for b in context.blocks if b.kind not in {"paragraph", "item", "quote"}]
+    for sentence, doc in context.parsed(text):
+        if count_spoken_words(sentence.text) > limit and not any(a <= sentence.start < b for a, b in skip):
+            yield sentence, doc
+
+
+def quoted(text: Text, sentence: Sentence) -> bool:
+    """Return whether the sentence begins inside a quotation that an earlier one opened: its stops are the speaker's."""
+    return any(start < sentence.start < end for start, end in quotation_spans(text.raw))
 
 
 def _check(context: Context) -> Iterator[Finding]:
-    limit = context.house.limits.sentence_words
-    skip = [(b.start, b.end) for b in context.blocks if b.kind not in {"paragraph", "item", "quote"}]
     for text in context.texts:
         if text.field != BODY:
             continue
-        for sentence, doc in context.parsed(text):
-            words = count_spoken_words(sentence.text)
-            if words <= limit or any(a <= sentence.start < b for a, b in skip):
-                continue
-            cut = _cut(doc, sentence.text)
-            message = say(
-                "Phrase de {words} mots : au-delà de {limit}, la couper si le sens le permet.", words=words, limit=limit
+        for sentence, doc in long_sentences(context, text):
+            cut = (
+                None
+                if quoted(text, sentence)
+                else _cut(doc, sentence.text, text.raw[sentence.end : sentence.end + _AHEAD])
             )
             fixes: tuple[Fix, ...] = ()
             if cut is not None:
-                fixes = replacement(sentence.start + cut.start, sentence.start + cut.end, cut.text)
+                moved = tuple(Edit(e.start + sentence.start, e.end + sentence.start, e.text) for e in cut.edits)
+                fixes = (Fix(moved, safe=True),)
+            message = say(
+                "Phrase de {n} mots : au-delà de {limit}, la couper si le sens le permet.",
+                n=count_spoken_words(sentence.text),
+                limit=context.house.limits.sentence_words,
+            )
             yield Finding(text, sentence.start, sentence.end, message, fixes)
 
 
-def _cut(doc: Any, sentence: str) -> Cut | None:
+def _cut(doc: Any, sentence: str, after: str) -> Cut | None:
     """Return the best cut; one sentence can stand with other characters (NBSP) than the Doc it shares: both are the key."""
-    return remembered(doc, f"marbre.cut {sentence}", lambda: best_cut(doc, sentence))
+    return remembered(doc, f"marbre.cut {sentence}\n{after}", lambda: best_cut(doc, sentence, after))
 
 
 RULE = Rule(
@@ -48,7 +69,9 @@ RULE = Rule(
     safety="safe",
     needs=frozenset({"text", "parse"}),
     check=_check,
-    known_problems="Un point-virgule ou un « tandis que » coupé perd un peu du lien entre les deux propositions.",
+    known_problems="Un point-virgule ou un « et » coupé perd un peu du lien entre les deux propositions ; « Car » et « Mais » "
+    "ouvrent alors la phrase, usage de presse que certaines maisons refusent. Une relative au milieu de la phrase, une "
+    "subordonnée en tête, un gérondif restent entiers.",
     examples=(
         Example(
             bad="Le duo voulait commencer par réunir 100 millions de dollars auprès d’investisseurs privés, mais le "
@@ -59,6 +82,16 @@ RULE = Rule(
         Example(
             bad="Il a demandé aux employés de tous les secteurs de l’entreprise d’aller personnellement livrer les "
             "voitures aux clients pendant leurs jours de congé de la semaine sainte.",
+        ),
+        Example(
+            bad="Selon la chambre d’agriculture, un éleveur sur cinq vit avec moins de 700 euros par mois et la plupart des "
+            "jeunes refusent de reprendre la ferme de leurs parents.",
+        ),
+        Example(
+            bad="La conservatrice a précisé que les œuvres volées étaient assurées pour 7,6 millions d’euros et que les "
+            "caméras de la salle étaient en panne depuis le mois de novembre.",
+            fixed="La conservatrice a précisé que les œuvres volées étaient assurées pour 7,6 millions d’euros. Elle a ajouté "
+            "que les caméras de la salle étaient en panne depuis le mois de novembre.",
         ),
         Example(good="Le conseil a voté le budget lundi soir. La ville paiera dès septembre."),
         Example(good="La phrase est courte ; elle reste entière."),

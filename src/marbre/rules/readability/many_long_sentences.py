@@ -2,37 +2,30 @@
 
 from collections.abc import Iterator
 
-from marbre.language.words import count_spoken_words
 from marbre.messages import say
 from marbre.rules.context import Context
-from marbre.rules.readability.running import sections
+from marbre.rules.readability.figures import LONG, by_section, of_page
 from marbre.rules.rule import Example, Finding, Rule
 
-LONG, MOST, FEWEST_SENTENCES = 25, 0.25, 8
-"""Words of a long sentence with elided ones apart (some 20 by a word processor's count); share that may be long."""
+MOST, FEWEST_SENTENCES = 0.25, 8
+"""Share of the sentences that may be long."""
 
 
 def _check(context: Context) -> Iterator[Finding]:
-    parts = [s for s in sections(context) if s.sentences]
-    sizes = {s: [count_spoken_words(x.text) for x in s.sentences] for s in parts}
-    every = [n for counts in sizes.values() for n in counts]
-    if len(every) < FEWEST_SENTENCES or _share(every) <= MOST:
+    whole = of_page(context)
+    if whole.sentences < FEWEST_SENTENCES or whole.share_long <= MOST:
         return
-    weakest = max(parts, key=lambda s: _share(sizes[s]) * len(sizes[s]))
+    weakest, here = max(by_section(context), key=lambda part: part[1].long * part[1].share_long)
     message = say(
-        "{long} phrases sur {all} dépassent {limit} mots ({share} %) ; cette partie en a {here} sur {of}.",
-        long=sum(n > LONG for n in every),
-        all=len(every),
+        "{long} phrases sur {all} dépassent {limit} mots ({share} %) ; dans cette partie, {here} sur {of}.",
+        long=whole.long,
+        all=whole.sentences,
         limit=LONG,
-        share=round(100 * _share(every)),
-        here=sum(n > LONG for n in sizes[weakest]),
-        of=len(sizes[weakest]),
+        share=round(100 * whole.share_long),
+        here=here.long,
+        of=here.sentences,
     )
     yield Finding(context.body, weakest.start, weakest.end, message)
-
-
-def _share(counts: list[int]) -> float:
-    return sum(n > LONG for n in counts) / len(counts)
 
 
 RULE = Rule(

@@ -35,6 +35,7 @@ RULE = Rule(
     severity="info",
     safety="none",
     needs=frozenset({"text", "parse"}),
+    scope="page",
     check=_check,
     known_problems="Un compte rendu de justice ou de vote emploie le passif à bon droit.",
     examples=(

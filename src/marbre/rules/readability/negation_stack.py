@@ -41,7 +41,6 @@ RULE = Rule(
     source="Recommandations de rédaction administrative claire (COSLA).",
     severity="info",
     safety="none",
-    needs=frozenset({"page"}),
     check=_check,
     known_problems="La litote prudente (« il n’est pas exclu ») peut être le fait même : ne la retournez pas.",
     examples=(

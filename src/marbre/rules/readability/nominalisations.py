@@ -44,7 +44,6 @@ RULE = Rule(
     source="Recommandations de rédaction administrative claire (COSLA).",
     severity="info",
     safety="none",
-    needs=frozenset({"page"}),
     check=_check,
     examples=(
         Example(

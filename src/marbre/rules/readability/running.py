@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from marbre.language.sentences import Sentence
+from marbre.language.visible import has_words
 from marbre.page import Block, parse_blocks
 from marbre.rules.context import Context
 
@@ -37,7 +38,7 @@ def _sections(body: str, sentences: tuple[Sentence, ...]) -> tuple[Section, ...]
     for block in parse_blocks(body):
         if block.kind == "heading":
             parts.append((block.text, []))
-        elif block.kind in _PROSE:
+        elif block.kind in _PROSE and has_words(block.text):
             parts[-1][1].append(block)
     return tuple(_section(heading, blocks, sentences) for heading, blocks in parts if blocks)
 

@@ -34,7 +34,7 @@ def _opening(sentence: str) -> str:
     found = _OPENING.match(sentence)
     if found is None:
         return ""
-    first = found[1].lower()
+    first = found[1].lower() + (f"’{found[2].lower()}" if found[2] else "")
     if first in lines("opening_articles.txt") or first.isdigit():
         return f"{first} {(found[3] or '').lower()}".strip()
     return first
@@ -52,6 +52,8 @@ RULE = Rule(
     known_problems="L’anaphore est une figure : voulue, elle reste.",
     examples=(
         Example(bad="Il vote la loi. Il paie le stade. Il part en mai."),
+        Example(bad="C’est un stade. C’est un lieu. C’est une fête."),
+        Example(good="C’est un stade. C’était un lieu. C’est une fête."),
         Example(bad="Le maire vote. Le maire paie. Le maire part."),
         Example(good="Le maire vote. Le conseil paie. Le stade rouvre."),
         Example(good="L’offre tombe. L’idée plaît. L’homme sourit."),

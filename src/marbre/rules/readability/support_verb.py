@@ -46,7 +46,6 @@ RULE = Rule(
     source="Commission de terminologie et recommandations de rédaction administrative claire (COSLA, « Le Petit Décodeur »).",
     severity="info",
     safety="none",
-    needs=frozenset({"page"}),
     check=_check,
     known_problems="Quand le nom a un complément propre (« effectuer une recherche d’un an »), le verbe ne convient pas toujours.",
     examples=(

@@ -9,7 +9,7 @@ from marbre.messages import say
 from marbre.rules.context import Context
 from marbre.rules.rule import Example, Finding, Rule
 
-_ACRONYM = re.compile(r"(?<![\w.’'&-])(?:[dlDL][’'])?([A-ZÀ-Þ]{3,6})(?![\w&-]|\.\w)")
+_ACRONYM = re.compile(r"(?<![\w.’'&-])(?:[dlDL][’'])?([A-ZÀ-Þ]{3,6})(?![\w&-]|\.\w|[\s\u00a0]\d)")
 _CONTEXT = 160
 """Characters around a first mention in which its name may stand."""
 
@@ -57,7 +57,7 @@ RULE = Rule(
     needs=frozenset({"text"}),
     check=_check,
     scope="page",
-    known_problems="Les sigles connus de tous sont dans une liste ; une marque en capitales (ASUS) est prise pour un sigle.",
+    known_problems="Un sigle suivi d’un nombre (« NGC 3992 ») est pris pour un nom de série. Les sigles connus de tous sont dans une liste ; une marque en capitales (ASUS) est prise pour un sigle.",
     examples=(
         Example(bad="Le rapport de la DREAL est attendu lundi."),
         Example(

@@ -2,27 +2,30 @@
 
 from collections.abc import Iterator
 
-from marbre.language.flesch import flesch
 from marbre.messages import say
 from marbre.rules.context import Context
-from marbre.rules.readability.running import sections
+from marbre.rules.readability.figures import by_section, of_page
 from marbre.rules.rule import Example, Finding, Rule
 
-BELOW, FEWEST_SECTIONS, FEWEST_SENTENCES, EASY = 15.0, 3, 3, 45.0
+BELOW, EASY = 15.0, 45.0
+"""Points under the page's score; a section above EASY is hard to nobody."""
+FEWEST_SECTIONS, FEWEST_SENTENCES = 3, 3
 
 
 def _check(context: Context) -> Iterator[Finding]:
-    parts = [s for s in sections(context) if len(s.sentences) >= FEWEST_SENTENCES]
-    whole = flesch([x.text for s in parts for x in s.sentences])
+    whole = of_page(context).flesch
+    parts = [(s, f) for s, f in by_section(context) if f.sentences >= FEWEST_SENTENCES]
     if whole is None or len(parts) < FEWEST_SECTIONS:
         return
-    for section in parts:
-        score = flesch([x.text for x in section.sentences])
-        if score is not None and score < min(whole - BELOW, EASY):
+    for section, figures in parts:
+        if figures.flesch is not None and figures.flesch < min(whole - BELOW, EASY):
             message = say(
-                "Cette partie est la plus difficile à lire : indice {score}, contre {whole} pour la page.",
-                score=round(score),
+                "Cette partie est bien plus difficile à lire que la page : indice {score} contre {whole}, "
+                "{long} phrases longues sur {all}.",
+                score=round(figures.flesch),
                 whole=round(whole),
+                long=figures.long,
+                all=figures.sentences,
             )
             yield Finding(context.body, section.start, section.end, message)
 

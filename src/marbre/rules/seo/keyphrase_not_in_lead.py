@@ -28,6 +28,7 @@ RULE = Rule(
     check=_check,
     examples=(
         Example(keyphrase="stade", bad="La ville paie."),
+        Example(keyphrase="stade", bad="![Le stade](s.png)\n\nLa ville paie."),
         Example(keyphrase="rénovation du stade", good="Les stades ont leur rénovation."),
     ),
 )

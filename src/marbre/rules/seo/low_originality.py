@@ -2,21 +2,15 @@
 
 from collections.abc import Iterator
 
-from marbre.facts.originality import originality
 from marbre.messages import say
 from marbre.rules.context import Context
 from marbre.rules.rule import Example, Finding, Rule
-
-LEAST = 0.3
-"""Share of eight-word runs, quotations apart, that must be the page's own: a house threshold."""
-FEWEST_CHARACTERS = 400
+from marbre.rules.seo.own_share import LEAST, own_share
 
 
 def _check(context: Context) -> Iterator[Finding]:
-    if context.source is None or len(context.page.body) < FEWEST_CHARACTERS:
-        return
-    own = originality(context.source.text, context.page.body)
-    if own < LEAST:
+    own = own_share(context.source.text, context.page.body) if context.source else None
+    if own is not None and own < LEAST:
         message = say(
             "{own} % du texte est de la page : republier à l’identique et en nombre expose au déclassement.",
             own=round(own * 100),

@@ -2,21 +2,21 @@
 
 from collections.abc import Iterator
 
-from marbre.facts.originality import originality
 from marbre.messages import say
 from marbre.rules.context import Context
 from marbre.rules.rule import Example, Finding, Rule
+from marbre.rules.seo.own_share import LEAST, own_share
 
-LEAST, FEWEST_CHARACTERS = 0.3, 400
+_SETTLED = {"canonical", "robots", "noindex"}
+"""Front matter that says what engines are to do."""
 
 
 def _check(context: Context) -> Iterator[Finding]:
-    meta = context.page.meta
-    if context.source is None or not (meta.source or context.source.url) or len(context.page.body) < FEWEST_CHARACTERS:
+    meta, source = context.page.meta, context.source
+    if source is None or not (meta.source or source.url) or _SETTLED & set(meta.extra):
         return
-    if {"canonical", "robots", "noindex"} & set(meta.extra):
-        return
-    if originality(context.source.text, context.page.body) < LEAST:
+    own = own_share(source.text, context.page.body)
+    if own is not None and own < LEAST:
         message = say(
             "Copie republiée : convenez avec l’éditeur d’un noindex (« robots ») ou d’une adresse « canonical »."
         )

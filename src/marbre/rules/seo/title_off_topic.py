@@ -9,7 +9,7 @@ from marbre.rules.context import Context
 from marbre.rules.rule import Example, Finding, Rule
 from marbre.rules.seo.place import title_text
 
-FEWEST_WORDS, LEAST = 100, 0.5
+FEWEST_WORDS, LEAST = 100, 1 / 3
 
 
 def _check(context: Context) -> Iterator[Finding]:

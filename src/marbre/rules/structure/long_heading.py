@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from marbre.language.visible import visible
 from marbre.language.words import count_words
 from marbre.messages import say
 from marbre.rules.context import Context
@@ -13,12 +14,13 @@ MOST_WORDS, MOST_CHARACTERS = 12, 75
 
 def _check(context: Context) -> Iterator[Finding]:
     for block in context.blocks:
-        words = count_words(block.text)
-        if block.kind == "heading" and (words > MOST_WORDS or len(block.text) > MOST_CHARACTERS):
+        text = visible(block.text) if block.kind == "heading" else ""
+        words = count_words(text)
+        if words > MOST_WORDS or len(text) > MOST_CHARACTERS:
             message = say(
                 "Intertitre de {words} mots et {size} signes : il se lit d’un coup d’œil jusqu’à 9 mots.",
                 words=words,
-                size=len(block.text),
+                size=len(text),
             )
             yield Finding(context.body, block.start, block.end, message)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from marbre.language.calques import calques
 from marbre.rules.context import Context
 from marbre.rules.rule import Example, Finding, Rule
 from marbre.rules.wording.lexicon_findings import lexicon_findings
@@ -10,7 +9,7 @@ from marbre.rules.wording.lexicon_findings import lexicon_findings
 
 def _check(context: Context) -> Iterator[Finding]:
     for text in context.texts:
-        yield from lexicon_findings(text, calques("terms"), "Terme")
+        yield from lexicon_findings(text, "terms", "Terme")
 
 
 RULE = Rule(
@@ -22,7 +21,7 @@ RULE = Rule(
     safety="safe",
     check=_check,
     examples=(
-        Example(bad="Les e-mails d’une startup.", fixed="Les courriels d’une start-up."),
-        Example(good="Les courriels d’une start-up."),
+        Example(bad="Il lance une app gratuite.", fixed="Il lance une application gratuite."),
+        Example(good="Une application gratuite."),
     ),
 )

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from marbre.language.lexicon import lines
+from marbre.language.morphology import readings
 from marbre.rules.context import Context
 from marbre.rules.rule import Example, Finding, Rule, replacement
 
@@ -30,6 +31,27 @@ def _check(context: Context) -> Iterator[Finding]:
                 f"Le texte écrit « {match[2]} » sans article.",
                 replacement(*match.span(1), new, safe=article in {"le", "la"}),
             )
+    yield from _short_forms(context)
+
+
+def _short_forms(context: Context) -> Iterator[Finding]:
+    """Find « Le Structa » where « Structa Contrôle » stands twice at least, never with an article."""
+    prose = context.body.prose
+    for match in _SHORT.finditer(prose):
+        name = match[2]
+        longer = [m[1] for m in re.finditer(rf"(\b\w+[ \u00a0’])?(?<![\w-]){name}[ \u00a0][A-ZÀ-Þ]\w", prose)]
+        bare = [b for b in longer if (b or "").strip(" \u00a0’").lower() not in _ARTICLES]
+        if len(bare) >= 2 and len(bare) == len(longer) and not readings(name.lower()):
+            yield Finding(
+                context.body,
+                *match.span(),
+                f"Le texte écrit « {name} » sans article.",
+                replacement(match.start(1), match.start(2), ""),
+            )
+
+
+_SHORT = re.compile(r"(?<![\w’])([Ll]e|[Ll]a)[ \u00a0]([A-ZÀ-Þ][a-zà-ÿ]{3,})(?![\w-])(?![ \u00a0][A-ZÀ-Þ])")
+_ARTICLES = frozenset({"le", "la", "l", "du", "au"})
 
 
 def _names(prose: str) -> Iterator[re.Match[str]]:
@@ -59,6 +81,11 @@ RULE = Rule(
             bad="Il lance Cap Sommeil. Avec Cap Sommeil, tout va, mais le Cap Sommeil coûte.",
             fixed="Il lance Cap Sommeil. Avec Cap Sommeil, tout va, mais Cap Sommeil coûte.",
         ),
+        Example(
+            bad="Sonarvex Audit vend. Le groupe Sonarvex Audit paie. Le Sonarvex a déjà signé.",
+            fixed="Sonarvex Audit vend. Le groupe Sonarvex Audit paie. Sonarvex a déjà signé.",
+        ),
+        Example(good="Le Sonarvex Audit vend. Le Sonarvex Audit paie. Le Sonarvex signe."),
         Example(good="Il aime la Tribune Horizon, et la Tribune Horizon lui plaît."),
     ),
 )

@@ -19,10 +19,9 @@ RULE = Rule(
     summary="Abréviation séparée de son nombre.",
     why="« p. » ne quitte pas son chiffre.",
     source="Lexique des règles typographiques en usage à l’Imprimerie nationale.",
-    severity="warning",
+    severity="info",
     safety="safe",
     check=_check,
-    known_problems="",
     examples=(
         Example(bad="Voir p. 12.", fixed="Voir p.⍽12."),
         Example(good="Voir p.⍽12."),

@@ -22,7 +22,7 @@ RULE = Rule(
     severity="warning",
     safety="safe",
     check=_check,
-    known_problems="",
+    known_problems="Les initiales d’un nom (J.R.R. Tolkien) sont reconnues à la majuscule qui suit.",
     examples=(
         Example(bad="L’O.N.U. vote.", fixed="L’ONU vote."),
         Example(good="J.R.R. Tolkien écrit."),

@@ -24,7 +24,7 @@ RULE = Rule(
     severity="warning",
     safety="safe",
     check=_check,
-    known_problems="",
+    known_problems="Seuls les sigles de la liste sont vus.",
     examples=(
         Example(bad="Les ONGs et les PMEs.", fixed="Les ONG et les PME."),
         Example(good="Les ONG."),

@@ -47,7 +47,6 @@ RULE = Rule(
     severity="warning",
     safety="safe",
     check=_check,
-    known_problems="",
     examples=(
         Example(bad="Au 19e siècle.", fixed="Au XIXe siècle."),
         Example(good="Au XIXe siècle."),

@@ -22,7 +22,7 @@ RULE = Rule(
     severity="warning",
     safety="safe",
     check=_check,
-    known_problems="",
+    known_problems="Un nom de marque à virgule (Blanc,Noir) serait espacé.",
     examples=(
         Example(bad="Un mot,un autre.", fixed="Un mot, un autre."),
         Example(good="Il mesure 3,5 mètres."),

@@ -33,7 +33,7 @@ RULE = Rule(
     severity="warning",
     safety="safe",
     check=_check,
-    known_problems="",
+    known_problems="Le dollar peut être canadien ou australien : rien n’est précisé.",
     examples=(
         Example(bad="Il coûte $420 ou €25.", fixed="Il coûte 420⍽$ ou 25⍽€."),
         Example(bad="Il doit €58.4 millions.", fixed="Il doit 58.4 millions d’euros."),

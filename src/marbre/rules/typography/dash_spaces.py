@@ -30,10 +30,10 @@ RULE = Rule(
     summary="Espace insécable manquante du côté intérieur du tiret.",
     why="Le tiret ne quitte pas l’incise qu’il ouvre ou ferme.",
     source="Lexique des règles typographiques en usage à l’Imprimerie nationale.",
-    severity="warning",
+    severity="info",
     safety="safe",
     check=_check,
-    known_problems="",
+    known_problems="Le premier tiret d’une phrase est pris pour un ouvrant : une phrase citée peut tromper.",
     examples=(
         Example(bad="Il veut – dit-on – partir.", fixed="Il veut –⍽dit-on⍽– partir."),
         Example(good="Il veut –⍽dit-on⍽– partir."),

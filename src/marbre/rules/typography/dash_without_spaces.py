@@ -22,7 +22,6 @@ RULE = Rule(
     severity="warning",
     safety="safe",
     check=_check,
-    known_problems="",
     examples=(
         Example(bad="La ville—qui paie—doute.", fixed="La ville – qui paie – doute."),
         Example(good="La ligne Paris–Lyon."),

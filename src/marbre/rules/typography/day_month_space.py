@@ -21,10 +21,9 @@ RULE = Rule(
     summary="Quantième séparé du mois.",
     why="Le quantième ne quitte pas le mois.",
     source="Lexique des règles typographiques en usage à l’Imprimerie nationale.",
-    severity="warning",
+    severity="info",
     safety="safe",
     check=_check,
-    known_problems="",
     examples=(
         Example(bad="Le 3 avril 2027.", fixed="Le 3⍽avril 2027."),
         Example(good="Le 3⍽avril."),

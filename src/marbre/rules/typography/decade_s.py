@@ -22,7 +22,6 @@ RULE = Rule(
     severity="warning",
     safety="safe",
     check=_check,
-    known_problems="",
     examples=(
         Example(bad="Dans les 1990s et les années 80s.", fixed="Dans les années 1990 et les années 80."),
         Example(good="Les années 1990."),

@@ -24,7 +24,7 @@ RULE = Rule(
     severity="warning",
     safety="safe",
     check=_check,
-    known_problems="",
+    known_problems="Une version suivie d’une unité (« le modèle 3.5 km ») serait prise pour un nombre.",
     examples=(
         Example(bad="Il vaut 1.8 million d’euros.", fixed="Il vaut 1,8 million d’euros."),
         Example(good="Le modèle GPT-3.5 est sorti."),

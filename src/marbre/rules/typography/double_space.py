@@ -22,7 +22,7 @@ RULE = Rule(
     severity="warning",
     safety="safe",
     check=_check,
-    known_problems="",
+    known_problems="Une coupe voulue entre deux strophes sur une ligne serait réduite.",
     examples=(
         Example(bad="Un  mot.", fixed="Un mot."),
         Example(good="Un mot.  \nUn vers."),

@@ -27,7 +27,7 @@ RULE = Rule(
     severity="warning",
     safety="safe",
     check=_check,
-    known_problems="",
+    known_problems="Quatre points (suspension et point final) deviennent un seul signe.",
     examples=(
         Example(bad="Bon... on verra.", fixed="Bon… on verra."),
         Example(good="Le dossier ../images reste."),

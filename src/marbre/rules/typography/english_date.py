@@ -3,41 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from marbre.language.months import ENGLISH_MONTHS, MONTHS
 from marbre.rules.context import Context
 from marbre.rules.find import matches
 from marbre.rules.rule import Example, Finding, Rule
 
-_PATTERN = re.compile(
-    r"""\b(Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre|January|February|March|April|May|June|July|August|September|October|November|December|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre) (\d{1,2}), (\d{4})\b"""
-)
-_MONTHS = [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-]
-_ENGLISH = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
+_NAMES = "|".join([*(m.capitalize() for m in MONTHS), *ENGLISH_MONTHS, *MONTHS])
+_PATTERN = re.compile(rf"\b({_NAMES}) (\d{{1,2}}), (\d{{4}})\b")
 
 
 def _check(context: Context) -> Iterator[Finding]:
@@ -45,8 +17,8 @@ def _check(context: Context) -> Iterator[Finding]:
 
 
 def _french(match: re.Match[str]) -> str:
-    name = match[1].lower()
-    month = _MONTHS[_ENGLISH.index(name)] if name in _ENGLISH else name
+    name = match[1].capitalize()
+    month = MONTHS[ENGLISH_MONTHS.index(name)] if name in ENGLISH_MONTHS else name.lower()
     day = "1er" if match[2] in {"1", "01"} else str(int(match[2]))
     return f"{day}\u00a0{month} {match[3]}"
 
@@ -59,7 +31,7 @@ RULE = Rule(
     severity="warning",
     safety="safe",
     check=_check,
-    known_problems="",
+    known_problems="Un titre anglais sans guillemets qui contient une date serait traduit.",
     examples=(
         Example(bad="Publié March 5, 2024.", fixed="Publié 5⍽mars 2024."),
         Example(good="Publié le 5⍽mars 2024."),

@@ -22,7 +22,6 @@ RULE = Rule(
     severity="warning",
     safety="safe",
     check=_check,
-    known_problems="",
     examples=(
         Example(bad="Des pommes, etc...", fixed="Des pommes, etc."),
         Example(bad="Des pommes, etc… et voilà", fixed="Des pommes, etc. et voilà"),

@@ -24,7 +24,6 @@ RULE = Rule(
     severity="warning",
     safety="safe",
     check=_check,
-    known_problems="",
     examples=(
         Example(bad="Le 1 mai, tout ferme.", fixed="Le 1er⍽mai, tout ferme."),
         Example(good="Le 11⍽mai."),

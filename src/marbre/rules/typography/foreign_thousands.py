@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from marbre.language.lexicon import data
+from marbre.messages import say
 from marbre.rules.context import Context, Text
 from marbre.rules.find import matches
 from marbre.rules.rule import Example, Finding, Rule, replacement
@@ -22,18 +23,20 @@ def _check(context: Context) -> Iterator[Finding]:
     for text in context.texts:
         for match in measured.finditer(text.masked):
             sure = "." in match[0] and decimal_comma
-            message = "Milliers ou décimales ? « {0} » : à vérifier dans la source."
-            yield from _one(text, match, sure, message)
+            yield from _one(text, match, sure)
 
 
 def _grouped(match: re.Match[str]) -> str:
     return re.sub(r"[.,]", "\u202f", match[0])
 
 
-def _one(text: Text, match: re.Match[str], sure: bool, message: str) -> Iterator[Finding]:
+def _one(text: Text, match: re.Match[str], sure: bool) -> Iterator[Finding]:
     """Yield the number as thousands: surely where the text writes its decimals with a comma, else to be checked."""
     fixes = replacement(*match.span(), _grouped(match), safe=sure)
-    yield Finding(text, *match.span(), message.format(match[0]), fixes)
+    message = say(
+        "Milliers ou décimales\u00a0? «\u00a0{number}\u00a0»\u00a0: à vérifier dans la source.", number=match[0]
+    )
+    yield Finding(text, *match.span(), message, fixes)
 
 
 RULE = Rule(

@@ -24,10 +24,9 @@ RULE = Rule(
     summary="Espace insécable manquante à l’intérieur des guillemets.",
     why="Un guillemet ne passe pas seul à la ligne.",
     source="Lexique des règles typographiques en usage à l’Imprimerie nationale.",
-    severity="warning",
+    severity="info",
     safety="safe",
     check=_check,
-    known_problems="",
     examples=(
         Example(bad="Il dit « oui » et «non».", fixed="Il dit «⍽oui⍽» et «⍽non⍽»."),
         Example(good="Il dit «⍽oui⍽»."),

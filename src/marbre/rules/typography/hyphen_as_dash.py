@@ -22,7 +22,7 @@ RULE = Rule(
     severity="warning",
     safety="safe",
     check=_check,
-    known_problems="",
+    known_problems="Un surtitre (« VIDÉO - Le maire… ») prend aussi un tiret.",
     examples=(
         Example(bad="Il veut - dit-on - partir.", fixed="Il veut – dit-on – partir."),
         Example(good="- un point de liste"),

@@ -22,7 +22,6 @@ RULE = Rule(
     severity="warning",
     safety="safe",
     check=_check,
-    known_problems="",
     examples=(
         Example(bad="Il fait -5 °C.", fixed="Il fait −5 °C."),
         Example(good="La référence A-5."),

@@ -28,7 +28,6 @@ RULE = Rule(
     severity="warning",
     safety="safe",
     check=_check,
-    known_problems="",
     examples=(
         Example(bad="Les taxes, i.e. les impôts.", fixed="Les taxes, c’est-à-dire les impôts."),
         Example(good="Les taxes, c’est-à-dire les impôts."),

@@ -8,7 +8,7 @@ from marbre.rules.find import matches
 from marbre.rules.rule import Example, Finding, Rule
 
 _PATTERN = re.compile(
-    r"""(?<![\d.,])((?:\d{1,3}(?:[ \u00a0\u202f]\d{3})*|\d+)(?:,\d+)?)([ \u00a0\u202f])(million|milliard)(s?)\b"""
+    r"""(?<![\d.,])(?<!\d[ \u00a0\u202f\u2009])((?:\d{1,3}(?:[ \u00a0\u202f]\d{3})*|\d+)(?:,\d+)?)([ \u00a0\u202f])(million|milliard)(s?)\b"""
 )
 
 
@@ -29,7 +29,6 @@ RULE = Rule(
     severity="warning",
     safety="safe",
     check=_check,
-    known_problems="",
     examples=(
         Example(bad="Il vaut 9,5 million d’euros.", fixed="Il vaut 9,5 millions d’euros."),
         Example(bad="Il vaut 1,5 millions.", fixed="Il vaut 1,5 million."),

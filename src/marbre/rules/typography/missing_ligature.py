@@ -30,7 +30,7 @@ RULE = Rule(
     severity="warning",
     safety="safe",
     check=_check,
-    known_problems="",
+    known_problems="Un patronyme de même forme que le nom commun (M. Boeuf) est changé aussi.",
     examples=(
         Example(bad="Le coeur de l’oeuvre et une soeur.", fixed="Le cœur de l’œuvre et une sœur."),
         Example(good="Un coefficient, la moelle, un goéland, Noël."),

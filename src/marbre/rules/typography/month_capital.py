@@ -8,7 +8,7 @@ from marbre.rules.find import matches
 from marbre.rules.rule import Example, Finding, Rule
 
 _PATTERN = re.compile(
-    r"""(?:(?<=\d[ \u00a0])|(?<=1er[ \u00a0])|(?<=\b[Ee]n[ \u00a0])(?!Mars)|(?<=début )(?!Mars)|(?<=fin )(?!Mars))(?:Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre)\b"""
+    r"""(?:(?<=\d[ \u00a0])|(?<=1er[ \u00a0])|(?<=\b[Ee]n[ \u00a0])(?!Mars)|(?<=début )(?!Mars)|(?<=fin )(?!Mars))(?<!\b[Dd]ans \d[ \u00a0])(?<!\b[Dd]ans \d\d[ \u00a0])(?:Janvier|Février|Mars|Avril|Mai|Juin|Juillet|Août|Septembre|Octobre|Novembre|Décembre)\b"""
 )
 
 
@@ -24,9 +24,10 @@ RULE = Rule(
     severity="warning",
     safety="safe",
     check=_check,
-    known_problems="",
+    known_problems="Un titre d’œuvre sans guillemets (14 Juillet) perd sa majuscule, sauf derrière « dans ».",
     examples=(
         Example(bad="Le 18 Septembre 2024.", fixed="Le 18 septembre 2024."),
+        Example(good="Vous racontez, dans 14 Juillet, la prise de la Bastille."),
         Example(good="Mars est une planète."),
         Example(good="Le 18 septembre."),
     ),

@@ -24,10 +24,9 @@ RULE = Rule(
     summary="« n° » mal espacé.",
     why="Le numéro ne quitte pas son chiffre.",
     source="Lexique des règles typographiques en usage à l’Imprimerie nationale.",
-    severity="warning",
+    severity="info",
     safety="safe",
     check=_check,
-    known_problems="",
     examples=(
         Example(bad="Le n°4 et le n° 5.", fixed="Le n°⍽4 et le n°⍽5."),
         Example(good="Le n°⍽4."),

@@ -24,10 +24,10 @@ RULE = Rule(
     summary="Espace d’une largeur inhabituelle.",
     why="Trois espaces suffisent : ordinaire, insécable, fine insécable.",
     source="Lexique des règles typographiques en usage à l’Imprimerie nationale.",
-    severity="warning",
+    severity="info",
     safety="safe",
     check=_check,
-    known_problems="",
+    known_problems="L’espace demi-cadratine de certains tableaux devient une espace ordinaire.",
     examples=(
         Example(bad="Un\u2003mot.", fixed="Un mot."),
         Example(good="Un mot."),

@@ -22,7 +22,7 @@ RULE = Rule(
     severity="warning",
     safety="safe",
     check=_check,
-    known_problems="",
+    known_problems="« 1ères » donne « 1res » ; la graphie d’une marque serait changée.",
     examples=(
         Example(bad="La 1ère et la 2ème fois, au XIXème siècle.", fixed="La 1re et la 2e fois, au XIXe siècle."),
         Example(good="Le 1er et le 2e, au XXIe siècle."),

@@ -25,7 +25,6 @@ RULE = Rule(
     severity="warning",
     safety="safe",
     check=_check,
-    known_problems="",
     examples=(
         Example(bad="Dans l’ air, qu’ il respire.", fixed="Dans l’air, qu’il respire."),
         Example(good="Dans l’air."),

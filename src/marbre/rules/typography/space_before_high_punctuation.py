@@ -10,7 +10,9 @@ from marbre.rules.rule import Example, Finding, Rule
 
 THIN, WIDE = "\u202f", "\u00a0"
 """The narrow space is not drawn everywhere: titles and descriptions take the ordinary no-break space."""
-_PATTERN = re.compile(r"(?<=[^\s\u00a0\u202f;!?«(\[\\])([ \u00a0\u202f\u2009]*)([;!?]+)(?=[\s»”\")\]*_…,.]|$)")
+_PATTERN = re.compile(
+    r"(?<=[^\s\u00a0\u202f;!?«(\[\\])(?<!\bYahoo)(?<!\bJeopardy)([ \u00a0\u202f\u2009]*)([;!?]+)(?=[\s»”\")\]*_…,.]|$)"
+)
 
 
 def _check(context: Context) -> Iterator[Finding]:
@@ -28,14 +30,14 @@ RULE = Rule(
     summary="Espace fine insécable manquante avant ; ! ou ?",
     why="Un signe haut ne passe pas seul à la ligne, et ne colle pas au mot.",
     source="Lexique des règles typographiques en usage à l’Imprimerie nationale.",
-    severity="warning",
+    severity="info",
     safety="safe",
     check=_check,
-    known_problems="Un nom qui finit par « ! » (Yahoo!) est espacé aussi.",
+    known_problems="Un nom qui finit par « ! » est espacé, sauf Yahoo! et Jeopardy!.",
     examples=(
         Example(bad="Quoi? Non ; oui !", fixed="Quoi⸱? Non⸱; oui⸱!"),
         Example(bad="Vraiment⍽?!", fixed="Vraiment⸱?!"),
-        Example(good="Il doute (?) un peu."),
+        Example(good="Il doute (?) un peu, sur Yahoo! comme ailleurs."),
         Example(good="Voir https://a.fr/?b=1 ici."),
         Example(good="![une image](a.png)"),
     ),

@@ -22,7 +22,6 @@ RULE = Rule(
     severity="warning",
     safety="safe",
     check=_check,
-    known_problems="",
     examples=(
         Example(bad="Un mot ( un autre).", fixed="Un mot (un autre)."),
         Example(good="Un mot (un autre)."),

@@ -19,10 +19,9 @@ RULE = Rule(
     summary="Apostrophe droite.",
     why="L’apostrophe française est courbe.",
     source="Lexique des règles typographiques en usage à l’Imprimerie nationale.",
-    severity="warning",
+    severity="info",
     safety="safe",
     check=_check,
-    known_problems="",
     examples=(
         Example(bad="L'air d'ici.", fixed="L’air d’ici."),
         Example(good="L’air d’ici, à 5' 30."),

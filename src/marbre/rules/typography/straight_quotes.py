@@ -48,7 +48,7 @@ RULE = Rule(
     severity="warning",
     safety="safe",
     check=_check,
-    known_problems="",
+    known_problems="Deux marques de pouces dans un même paragraphe (27″ et 32″) pourraient s’apparier si un mot les sépare sans chiffre.",
     examples=(
         Example(bad='Il dit "oui" et “non”.', fixed="Il dit «⍽oui⍽» et «⍽non⍽»."),
         Example(bad='«⍽Il a dit "non"⍽», dit-on.', fixed="«⍽Il a dit “non”⍽», dit-on."),

@@ -22,10 +22,10 @@ RULE = Rule(
     summary="Espace insécable manquante entre un nombre et son unité.",
     why="Le nombre et son unité ne se séparent pas à la ligne.",
     source="Lexique des règles typographiques en usage à l’Imprimerie nationale.",
-    severity="warning",
+    severity="info",
     safety="safe",
     check=_check,
-    known_problems="",
+    known_problems="« Un plan en 5 points » reçoit une insécable, inutile mais juste.",
     examples=(
         Example(bad="Une hausse de 9% et 5 km.", fixed="Une hausse de 9⍽% et 5⍽km."),
         Example(bad="Il vaut 86 milliards de dollars.", fixed="Il vaut 86⍽milliards de dollars."),

@@ -33,7 +33,7 @@ RULE = Rule(
     severity="warning",
     safety="safe",
     check=_check,
-    known_problems="",
+    known_problems="Une abréviation finale autre que « etc. » perd son point.",
     examples=(
         Example(bad="## Le coût du stade.\n\nUn texte.", fixed="## Le coût du stade\n\nUn texte."),
         Example(good="## Le coût du stade\n\nUn texte."),

@@ -24,7 +24,7 @@ RULE = Rule(
     severity="warning",
     safety="safe",
     check=_check,
-    known_problems="",
+    known_problems="Le point retiré peut avoir fini la phrase, quand l’unité est le dernier mot d’une ligne.",
     examples=(
         Example(bad="Il court 5 kms chaque jour.", fixed="Il court 5 km chaque jour."),
         Example(good="Il court 5 km."),

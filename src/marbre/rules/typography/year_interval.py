@@ -22,7 +22,6 @@ RULE = Rule(
     severity="warning",
     safety="safe",
     check=_check,
-    known_problems="",
     examples=(
         Example(bad="De la saison 2015 - 2020.", fixed="De la saison 2015-2020."),
         Example(good="La saison 2022-2023."),

@@ -1,37 +1,45 @@
 """Findings of a lexicon of phrases in a text."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator
 
 from marbre.diagnostic import Fix
 from marbre.language.calques import Calque
-from marbre.language.phrases import becomes, compile_phrase, joined
+from marbre.language.lexicon_search import lexicon_matches
+from marbre.language.phrases import Phrase, becomes, joined
+from marbre.messages import Message, say
 from marbre.rules.context import Text
 from marbre.rules.rule import Finding, replacement
 
 
-def lexicon_findings(text: Text, entries: Sequence[Calque], label: str) -> Iterator[Finding]:
-    """Yield the phrases of the lexicon that stand in the text's prose, no two over the same words.
+def lexicon_findings(text: Text, lexicon: str, label: str) -> Iterator[Finding]:
+    """Yield the phrases of the lexicon (a folder of data/) that stand in the text's prose, no two over the same words.
 
     The safe entries are tried before those that are only proposed, longer matches before shorter ones.
     """
-    found = [f for entry in entries for f in _of(text, entry, label)]
+    found = [finding(text, *matched, label) for matched in lexicon_matches(text.prose, lexicon)]
     taken: list[tuple[int, int]] = []
-    for finding in sorted(found, key=lambda f: (not any(x.safe for x in f.fixes), f.start - f.end, f.start)):
-        if not any(a < finding.end and finding.start < b for a, b in taken):
-            taken.append((finding.start, finding.end))
-            yield finding
+    for one in sorted(found, key=lambda f: (not any(x.safe for x in f.fixes), f.start - f.end, f.start)):
+        if not any(a < one.end and one.start < b for a, b in taken):
+            taken.append((one.start, one.end))
+            yield one
 
 
-def _of(text: Text, entry: Calque, label: str) -> Iterator[Finding]:
-    phrase = compile_phrase(entry.match)
-    for match in phrase.pattern.finditer(text.prose):
-        made = [b for b in (becomes(phrase, match, r) for r in entry.becomes) if b is not None]
-        message = f"{label} ({entry.english}). {entry.why}".strip()
-        if made:
-            proposed = ", ".join(f"«\u00a0{m.strip()}\u00a0»" if m.strip() else "le retirer" for m in made)
-            message += f" Proposé\u00a0: {proposed}."
-        fixes = tuple(f for new in made for f in _fix(text, match.start(), match.end(), new, entry.safe))
-        yield Finding(text, match.start(), match.end(), message, fixes)
+def finding(text: Text, entry: Calque, phrase: Phrase, match: re.Match[str], label: str) -> Finding:
+    """Return the finding of one match of an entry, with its replacements as fixes."""
+    made = [b for b in (becomes(phrase, match, r) for r in entry.becomes) if b is not None]
+    fixes = tuple(f for new in made for f in _fix(text, match.start(), match.end(), new, entry.safe))
+    return Finding(text, match.start(), match.end(), _message(entry, label, made), fixes)
+
+
+def _message(entry: Calque, label: str, made: list[str]) -> Message:
+    proposed = ", ".join(f"«\u00a0{m.strip()}\u00a0»" if m.strip() else say("le retirer").text() for m in made)
+    values = {"label": label, "english": entry.english, "why": entry.why, "proposed": proposed}
+    if entry.why and made:
+        return say("{label} ({english}). {why} Proposé\u00a0: {proposed}.", **values)
+    if made:
+        return say("{label} ({english}). Proposé\u00a0: {proposed}.", **values)
+    return say("{label} ({english}). {why}", **values) if entry.why else say("{label} ({english}).", **values)
 
 
 def _fix(text: Text, start: int, end: int, new: str, safe: bool) -> Iterator[Fix]:

@@ -2,25 +2,35 @@
 
 from collections.abc import Iterator
 
-from marbre.language.calques import calques
-from marbre.language.mask import quotation_spans
-from marbre.language.phrases import compile_phrase
+from marbre.language.lexicon_search import lexicon_matches
+from marbre.language.mask import blank, quotation_spans
+from marbre.messages import say
 from marbre.rules.context import Context
 from marbre.rules.rule import Example, Finding, Rule
 
 
 def _check(context: Context) -> Iterator[Finding]:
     text = context.body
-    for start, end in quotation_spans(text.masked):
-        for entry in calques("calques"):
-            for match in compile_phrase(entry.match).pattern.finditer(text.masked, start, end):
-                proposed = (
-                    f" Proposé\u00a0: «\u00a0{entry.becomes[0]}\u00a0»."
-                    if entry.becomes and "{" not in entry.becomes[0]
-                    else ""
-                )
-                message = f"Calque dans une citation ({entry.english}) : à vérifier dans l’original.{proposed}"
-                yield Finding(text, match.start(), match.end(), message)
+    spans = quotation_spans(text.masked)
+    inside = blank(text.masked, _between(spans, len(text.masked)))
+    for entry, _, match in lexicon_matches(inside, "calques"):
+        if entry.becomes and "{" not in entry.becomes[0] and "\\" not in entry.becomes[0]:
+            message = say(
+                "Calque dans une citation ({english})\u00a0: à vérifier dans l’original. Proposé\u00a0: «\u00a0{new}\u00a0».",
+                english=entry.english,
+                new=entry.becomes[0].strip(),
+            )
+        else:
+            message = say(
+                "Calque dans une citation ({english})\u00a0: à vérifier dans l’original.", english=entry.english
+            )
+        yield Finding(text, match.start(), match.end(), message)
+
+
+def _between(spans: list[tuple[int, int]], length: int) -> list[tuple[int, int]]:
+    """Return what stands outside the spans of a text of that length."""
+    edges = [0, *(at for span in spans for at in span), length]
+    return list(zip(edges[::2], edges[1::2], strict=True))
 
 
 RULE = Rule(

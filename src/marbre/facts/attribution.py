@@ -1,0 +1,431 @@
+"""Attribution as a fact: who is said to say it."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from marbre.facts.lemma import known
+from marbre.facts.phrases import find, index
+from marbre.facts.tokens import Token, bare
+from marbre.language.lexicon import data
+
+_STOP = frozenset(
+    [
+        ",",
+        ";",
+        ":",
+        ".",
+        "!",
+        "?",
+        "»",
+        "«",
+        "(",
+        ")",
+        "…",
+        "–",
+        "—",
+        "que",
+        "qui",
+        "dont",
+        "où",
+        "that",
+        "which",
+        "who",
+        "when",
+        "while",
+        "mais",
+        "but",
+        "et",
+        "and",
+    ]
+)
+_SMALL = frozenset(
+    [
+        "le",
+        "la",
+        "les",
+        "un",
+        "une",
+        "des",
+        "de",
+        "du",
+        "au",
+        "aux",
+        "ce",
+        "cet",
+        "cette",
+        "ces",
+        "son",
+        "sa",
+        "ses",
+        "leur",
+        "leurs",
+        "the",
+        "a",
+        "an",
+        "of",
+        "his",
+        "her",
+        "its",
+        "their",
+        "this",
+        "that",
+        "a-t",
+        "il",
+        "elle",
+        "ils",
+        "elles",
+        "he",
+        "she",
+        "they",
+        "it",
+        "on",
+        "we",
+        "i",
+        "je",
+        "nous",
+        "vous",
+        "lui",
+        "avoir",
+        "être",
+        "have",
+        "be",
+        "had",
+        "has",
+        "was",
+        "is",
+        "were",
+        "à",
+        "en",
+        "y",
+        "se",
+        "pas",
+        "ne",
+        "plus",
+        "très",
+        "même",
+        "also",
+        "also",
+        "ont",
+    ]
+)
+
+
+@dataclass(frozen=True)
+class Saying:
+    """A statement that somebody is said to make: the cue's token, how strong the cue is, and the words of the speaker."""
+
+    at: int
+    kind: str
+    """"source" (selon), "verb" (affirme), "weak" (annonce), "noun" (un rapport)."""
+    speaker: frozenset[int]
+
+
+def sayings(tokens: Sequence[Token], lang: str) -> list[Saying]:
+    """Return who says what in a sentence."""
+    found = _opinions(tokens) if lang == "fr" else []
+    for hit in find(tokens, index("attribution", lang)):
+        kind = {"source": "source", "verbs": "verb", "weak": "weak", "nouns": "noun"}[hit.label]
+        if kind == "source":
+            if lang == "en" and tokens[hit.first].low in ("for", "per"):
+                continue
+            speaker = _after(tokens, hit.last)
+            if speaker and tokens[min(speaker)].lemma in _nobody():
+                continue
+        elif kind == "noun":
+            speaker = frozenset((*range(hit.first, hit.last + 1), *_after(tokens, hit.last)))
+        else:
+            if not _finite(tokens, hit.first, lang):
+                continue
+            speaker = _subject(tokens, hit.first, hit.last)
+            if _INVERTED.search(tokens[hit.last].text.lower()) or _INVERTED.search(tokens[hit.first].text.lower()):
+                speaker = frozenset()  # « déplore-t-elle »: a pronoun
+            if (
+                tokens[hit.first].low.endswith("ant" if lang == "fr" else "ing")
+                or {tokens[i].low for i in speaker} & _PRONOUNS
+            ):
+                speaker = frozenset()  # « tout en précisant », « celui-ci nie »: the subject stands elsewhere
+            if lang == "fr" and _infinitive(tokens, hit.first):
+                kind, speaker = "weak", frozenset()  # « s'abstenir de confirmer »: nobody says it
+            if kind == "verb" and tokens[hit.first].lemma in _ambiguous() and not _speaks(tokens, hit.first, hit.last):
+                kind = "weak"
+        found.append(Saying(hit.first, kind, speaker))
+    heard = {y.at for y in found}
+    found += [y for y in _after_quotes(tokens, lang) if y.at not in heard]
+    return sorted(found, key=lambda y: y.at)
+
+
+def _after_quotes(tokens: Sequence[Token], lang: str) -> list[Saying]:
+    """Return the sayings told by any verb whatever behind a quotation (« … », peste X)."""
+    found = []
+    for i in range(1, len(tokens) - 1):
+        if tokens[i].low not in ("»", "”", '"'):
+            continue
+        at = i + 1 + (tokens[i + 1].low == ",")
+        while at < len(tokens) and tokens[at].lemma in ("avoir", "être", "se"):
+            at += 1
+        if lang != "fr" or at >= len(tokens) - 1 or not tokens[at].is_word or not _verbal(tokens[at]):
+            continue
+        if tokens[at + 1].text[0].isupper() or tokens[at + 1].low in (
+            "le",
+            "la",
+            "les",
+            "un",
+            "une",
+            "son",
+            "sa",
+            "ce",
+            "cet",
+            "cette",
+        ):
+            found.append(Saying(at, "verb", _after_verb(tokens, at)))
+    return found
+
+
+def _verbal(token: Token) -> bool:
+    if token.lemma.endswith(("er", "ir", "re")) and token.low != token.lemma:
+        return True
+    return token.low.endswith(("e", "ent")) and known(re.sub(r"(?:ent|e)$", "er", token.low), "fr")
+
+
+_INVERTED = re.compile(r"-(?:t-)?(?:il|elle|ils|elles|on|je|nous|vous)$")
+
+
+_PARTICIPLE = {
+    True: re.compile(r"(?:é|ée|és|ées)$"),
+    False: re.compile(r"(?:ie|ies|ue|ues|its|ites?|ises?|aints?|aintes?)$"),
+}
+"""Endings of participles, by whether the verb is one in -er."""
+_NOUNS = frozenset(
+    (
+        "the",
+        "a",
+        "an",
+        "of",
+        "in",
+        "this",
+        "its",
+        "his",
+        "her",
+        "their",
+        "s",
+        "'s",
+        "new",
+        "no",
+        "any",
+        "each",
+        "every",
+        "press",
+        "by",
+        "from",
+        "with",
+        "under",
+        "per",
+    )
+)
+
+
+def _finite(tokens: Sequence[Token], at: int, lang: str) -> bool:
+    """Return whether a form can be a finite verb that says: no adjective (« écrites »), no passive (« sont engagés »), no noun (« the state »)."""
+    if lang == "en":
+        return not (at > 0 and tokens[at - 1].low in _NOUNS and tokens[at].low == tokens[at].lemma)
+    if not _PARTICIPLE[tokens[at].lemma.endswith("er")].search(tokens[at].low) or tokens[at].low == tokens[at].lemma:
+        return True
+    start = at - 1
+    while start > max(0, at - 4) and tokens[start].lemma not in ("avoir", "être") and tokens[start].is_word:
+        start -= 1
+    helper = tokens[start].lemma if start >= 0 else ""
+    if helper == "avoir" or tokens[start].low in ("ayant", "avoir"):
+        return not (start > 0 and tokens[start - 1].low == "été")
+    if helper == "être" and tokens[start].low != "été" and start > 0 and tokens[start - 1].low in ("se", "me", "nous"):
+        return tokens[at].lemma not in ("déclarer", "engager", "prévenir") or any(
+            t.low == "que" for t in tokens[at + 1 : at + 4]
+        )
+    return False
+
+
+def _infinitive(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a verb is an infinitive behind a preposition."""
+    token = tokens[at]
+    return (
+        token.low == token.lemma
+        and at > 0
+        and tokens[at - 1].low in ("de", "à", "pour", "sans", "afin", "et", "comme", "ni")
+    )
+
+
+@lru_cache(maxsize=1)
+def _nobody() -> frozenset[str]:
+    return frozenset(data("facts/attribution.yaml")["nobody"])
+
+
+def _opinions(tokens: Sequence[Token]) -> list[Saying]:
+    """Return the opinion that « Pour X, … » opens a sentence with: a person or body, not an end or a span of time."""
+    if not tokens or tokens[0].low != "pour":
+        return []
+    speaker = _after(tokens, 0)
+    end = max(speaker, default=0)
+    closed = end and any(t.low == "," for t in tokens[end : end + 3])
+    somebody = any(tokens[i].text[0].isupper() or family(tokens[i]) for i in speaker)
+    return [Saying(0, "source", speaker)] if closed and somebody else []
+
+
+@lru_cache(maxsize=1)
+def _ambiguous() -> frozenset[str]:
+    return frozenset(data("facts/attribution.yaml")["ambiguous"])
+
+
+def _speaks(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether a verb that also means a deed (« poursuivre ») reports a saying here: « que », a quotation, or an aside."""
+    start = first
+    while start > 0 and tokens[start - 1].lemma in ("avoir", "être", "have", "be", "se"):
+        start -= 1
+    if (start > 0 and tokens[start - 1].low in ("»", "”", '"')) or (
+        start > 1 and tokens[start - 1].low == "," and tokens[start - 2].low in ("»", "”", '"')
+    ):
+        return True
+    if last + 1 < len(tokens) and tokens[last + 1].low == "." and any(t.low == "," for t in tokens[:start]):
+        return True  # « …, engineers warned. »
+    if start > 1 and tokens[start - 1].low == "," and last + 1 < len(tokens):
+        behind = tokens[last + 1]
+        if behind.low in ("le", "la", "les", "un", "une", "son", "sa") or behind.text[0].isupper():
+            return tokens[last].low.endswith(
+                ("e", "ent", "it", "ut", "t", "é", "a", "d")
+            )  # « …, préviennent les géologues »
+    return any(t.low in ("que", "that", ":", "«", "“", '"') for t in tokens[last + 1 : last + 4])
+
+
+def _after(tokens: Sequence[Token], at: int) -> frozenset[int]:
+    words: list[int] = []
+    for i in range(at + 1, min(len(tokens), at + 10)):
+        if tokens[i].low in _STOP and tokens[i].low not in ("et", "and"):
+            break
+        words.append(i)
+    return frozenset(i for i in words if _counts(tokens[i]))
+
+
+_PRONOUNS = frozenset(
+    (
+        "celui-ci",
+        "celle-ci",
+        "ceux-ci",
+        "celles-ci",
+        "dernier",
+        "dernière",
+        "intéressé",
+        "intéressée",
+        "lequel",
+        "laquelle",
+        "elle-même",
+        "lui-même",
+    )
+)
+_CLITICS = frozenset(
+    ("ne", "de", "à", "avoir", "se", "pas", "en", "y", "she", "he", "it", "they", "we", "i", "that", "que", "there")
+)
+_TRANSITIVE = frozenset(
+    (
+        "accuser",
+        "reprocher",
+        "demander",
+        "réclamer",
+        "exiger",
+        "critiquer",
+        "appeler",
+        "imputer",
+        "attribuer",
+        "souhaiter",
+        "vouloir",
+        "accuse",
+        "blame",
+        "urge",
+        "call",
+        "request",
+    )
+)
+"""Verbs whose object follows: a comma before them closes an aside."""
+
+
+def _subject(tokens: Sequence[Token], first: int, last: int) -> frozenset[int]:
+    """Return the words of a verb's subject: behind it where it stands in an aside (« , a dit X »), else before it."""
+    start = first
+    while start > 0 and tokens[start - 1].lemma in ("avoir", "être", "have", "be", "se", "ne", "le", "y", "en"):
+        start -= 1
+    inverted = start == 0 or tokens[start - 1].low in (",", "»", "”", '"', "–", "—", ":", "comme", "as")
+    behind = _after_verb(tokens, last)
+    if tokens[first].lemma in _TRANSITIVE or (last + 1 < len(tokens) and tokens[last + 1].low in _CLITICS):
+        inverted = False
+    if inverted and behind:
+        return behind
+    before: list[int] = []
+    if (
+        start > 1 and tokens[start - 1].low == ","
+    ):  # « X, qui détient 64 % du capital, dit … »: the relative is left out
+        start = next(
+            (
+                i
+                for i in range(start - 2, 0, -1)
+                if tokens[i].low == "," and tokens[i + 1].low in ("qui", "dont", "who", "which", "où")
+            ),
+            start,
+        )
+    for i in range(start - 1, max(-1, start - 14), -1):
+        if tokens[i].low in (";", ":", ".", "»", "«", "que", "that", "mais", "but", "“", "”"):
+            break
+        if tokens[i].low == "," and before and (not _aside(tokens, i) or tokens[i + 1].low in _OPENS):
+            break
+        before.append(i)
+    kept = frozenset(i for i in before if _counts(tokens[i]))
+    return kept or behind
+
+
+_OPENS = frozenset(("le", "la", "les", "un", "une", "the", "a", "an", "son", "sa", "ses"))
+"""What a subject opens with behind the comma of a phrase that stands before it."""
+
+
+def _aside(tokens: Sequence[Token], comma: int) -> bool:
+    """Return whether another comma stands before, in the same clause: « X, maire de Y, affirme »."""
+    return any(tokens[i].low == "," for i in range(max(0, comma - 9), comma)) or (comma > 0 and comma <= 4)
+
+
+def _after_verb(tokens: Sequence[Token], last: int) -> frozenset[int]:
+    words: list[int] = []
+    for i in range(last + 1, min(len(tokens), last + 14)):
+        low = tokens[i].low
+        if low in _STOP and not (low == "," and words and i + 1 < len(tokens) and tokens[i + 1].text[0].isupper()):
+            if low == "," and words:
+                continue
+            break
+        words.append(i)
+    return frozenset(i for i in words if _counts(tokens[i]))
+
+
+def _counts(token: Token) -> bool:
+    if not token.is_word or token.low in _SMALL or token.lemma in _SMALL:
+        return False
+    return token.text[0].isupper() or not (
+        token.low != token.lemma
+        and token.lemma.endswith(("er", "ir", "oir"))
+        and token.low.endswith(("ait", "aient", "èrent"))
+        and not family(token)
+    )
+
+
+@lru_cache(maxsize=1)
+def _families() -> tuple[dict[str, str], frozenset[str]]:
+    table = data("facts/attribution.yaml")
+    return {bare(w): family for family, ws in table["families"].items() for w in ws}, frozenset(
+        bare(w) for w in table["any"]
+    )
+
+
+def family(token: Token) -> str:
+    """Return the family of speakers that a word is of (police, justice …), "any" for one that names no body, "" for others."""
+    families, anybody = _families()
+    for key in (bare(token.low), bare(token.lemma)):
+        if key in anybody:
+            return "any"
+        if key in families:
+            return families[key]
+    return ""

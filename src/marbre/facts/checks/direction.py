@@ -1,0 +1,153 @@
+"""Direction: a rise stays a rise, and with the same figure."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from marbre.facts.checks.quantities import same
+from marbre.facts.fault import Fault
+from marbre.facts.pairing import Pairing
+from marbre.facts.quantities import Quantity
+from marbre.facts.reading import Passage
+from marbre.facts.relations import comparisons
+
+REACH = 7
+"""Words between a figure and the rise or fall that it measures, at most."""
+
+
+def check(pairing: Pairing) -> Iterator[Fault]:
+    """Yield the page's sentences in which what went up goes down, or the other way round."""
+    for passage, origin in pairing.pairs:
+        whole = " ".join(s.raw for s in origin)
+        ours, theirs = _signs(passage), {x for s in origin for x in _signs(s)}
+        for q in passage.quantities:
+            sign = _sign_of(passage, q)
+            other = {_sign_of(s, t) for s in origin for t in s.quantities if t.worth & q.worth or same(q, t)}
+            if sign and other and other <= {-sign}:
+                yield Fault("comparison-direction", passage.raw, "error", passage.raw, whole)
+                break
+        else:
+            trend = next((t for s in origin if (t := _trend(s))), 0)
+            if (trend and ours == {-trend} and theirs <= {trend}) or (
+                len(ours) == len(theirs) == 1 and ours != theirs and not _compares(passage, origin)
+            ):
+                yield Fault("comparison-direction", passage.raw, "error", passage.raw, whole)
+
+
+_CONTRE = re.compile(r"(?i)\b(?:contre|après|against|after|compared (?:with|to)|versus|up from|down from|from)\b")
+_FROM_TO = re.compile(r"(?i)\b(?:de|du|from)\s*$")
+
+
+def _trend(passage: Passage) -> int:
+    """Return which way two figures of one unit say that a thing went (« 2,1 %, contre 2,4 % », « de 4 % à 9 % »), 0 where they don't."""
+    for a, b in pairwise(q for q in passage.quantities if q.kind == "number"):
+        if {u.dimension for u in a.units} != {u.dimension for u in b.units}:
+            continue
+        one, other = max(v for _, v in a.worth), max(v for _, v in b.worth)
+        if not a.units:
+            one, other = max(a.figures), max(b.figures)
+        between = passage.text[a.end : b.start]
+        if len(between) > 90 or one == other:
+            continue
+        if re.fullmatch(r"\s*(?:à|to)\s*", between) and _FROM_TO.search(passage.text[: a.start]):
+            return 1 if other > one else -1
+        if _CONTRE.search(between[-14:]) and a.units:
+            return 1 if one > other else -1
+    return 0
+
+
+def _compares(passage: Passage, origin: tuple[Passage, ...]) -> bool:
+    """Return whether a comparative stands on either side: which two things it compares is another check's matter."""
+    return any(comparisons(s) for s in (passage, *origin))
+
+
+def _marks(passage: Passage) -> list[tuple[int, int]]:
+    """Return the places of rises (+1) and falls (-1), negation reckoned in."""
+    bounds = {i for q in passage.quantities if q.bound for i in _before(passage, q, 4)}
+    denied = {i for d in passage.polarity.denials for i in d.narrow}
+    denials = [d.at for d in passage.polarity.denials]
+    found = []
+    for h in passage.directions:
+        token = passage.tokens[h.first]
+        if (
+            h.first in bounds
+            and not (
+                h.first
+                and passage.tokens[h.first - 1].low == "de"
+                and any(0 < h.first - i <= 3 for i in _figures(passage))
+            )
+            and (
+                token.lemma in ("dépasser", "excéder", "exceed", "surpass")
+                or token.low
+                in (
+                    "plus",
+                    "moins",
+                    "more",
+                    "less",
+                    "fewer",
+                    "over",
+                    "under",
+                    "above",
+                    "below",
+                    "supérieur",
+                    "inférieur",
+                )
+            )
+        ):
+            continue
+        if token.low == "plus" and (any(0 < h.first - d < 6 for d in denials) or _superlative(passage, h.first)):
+            continue
+        if token.lemma in ("monter", "élever") and any(
+            t.low == "se" for t in passage.tokens[max(0, h.first - 2) : h.first]
+        ):
+            continue  # « se montent à » tells how much
+        if token.low in ("up", "down", "over", "under", "bas", "behind", "ahead", "devant", "derrière") and not any(
+            abs(i - h.first) < 6 for i in _figures(passage)
+        ):
+            continue
+        if token.low in ("more", "most", "better", "mieux", "meilleur") and _superlative(passage, h.first):
+            continue
+        sign = 1 if h.label == "up" else -1
+        if token.low == token.lemma and any(
+            p.sign < 0 and p.family in ("succeed", "able") and 0 < h.first - p.at <= 4 for p in passage.polarity.poles
+        ):
+            sign = -sign  # « a échoué à réduire »
+        found.append((h.first, -sign if h.first in denied and token.low not in ("plus", "moins") else sign))
+    return found
+
+
+def _superlative(passage: Passage, at: int) -> bool:
+    before = passage.tokens[at - 1].low if at else ""
+    after = passage.tokens[at + 1].low if at + 1 < len(passage.tokens) else ""
+    if before == "de" and any(i < at and at - i <= 3 for i in _figures(passage)):
+        return False  # « 15 % de plus »
+    return before in ("le", "la", "les", "de", "des", "the", "au", "du", "non", "en") or (
+        after in ("tard", "tôt", "loin", "ou", "que", "encore") and before != "de"
+    )
+
+
+def _figures(passage: Passage) -> list[int]:
+    return [i for q in passage.quantities for i, t in enumerate(passage.tokens) if q.start <= t.start < q.end]
+
+
+def _before(passage: Passage, q: Quantity, reach: int) -> list[int]:
+    first = next((i for i, t in enumerate(passage.tokens) if t.start >= q.start), 0)
+    return list(range(max(0, first - reach), first))
+
+
+def _signs(passage: Passage) -> set[int]:
+    return {sign for _, sign in _marks(passage)}
+
+
+def _sign_of(passage: Passage, q: Quantity) -> int:
+    first = next((i for i, t in enumerate(passage.tokens) if t.start >= q.start), 0)
+    last = max((i for i, t in enumerate(passage.tokens) if t.start < q.end), default=first)
+    best, sign = REACH + 1, 0
+    for at, s in _marks(passage):
+        gap = first - at if at < first else at - last + 1
+        between = passage.tokens[min(at, last) : max(at, first)]
+        if any(t.low in (",", ";", ".", ":", "mais", "but", "tandis", "while", "alors", "contre") for t in between[1:]):
+            continue
+        if gap < best:
+            best, sign = gap, s
+    return sign

@@ -1,0 +1,69 @@
+"""Hedges: a possibility stays one, a fact stays a fact."""
+
+from collections.abc import Iterator, Sequence
+
+from marbre.facts.concepts import alike
+from marbre.facts.fault import Fault
+from marbre.facts.pairing import Pairing
+from marbre.facts.reading import Passage
+
+
+def check(pairing: Pairing) -> Iterator[Fault]:
+    """Yield the page's sentences that make sure what the source leaves open, or the other way round."""
+    told: set[str] = set()
+    for passage, origin in pairing.pairs:
+        kinds = {h.kind for h in passage.hedges}
+        theirs = _kinds(origin, (passage,))
+        said = any(y.kind in ("source", "verb") for s in pairing.around(origin) for y in s.sayings)
+        whole = " ".join(s.raw for s in origin)
+        added = ("modal" in kinds and not theirs) or ("conditional" in kinds and not theirs and not said)
+        if added or _word_turned(passage, origin):
+            told.add(passage.raw)
+            yield Fault("hedge-added", passage.raw, "error", passage.raw, whole)
+    for s, heirs in pairing.heirs:
+        kinds = {h.kind for h in s.hedges}
+        theirs = _kinds(heirs, (s,))
+        told_by = {y.kind for p in heirs for y in p.sayings}
+        said = "verb" in told_by or ("source" in told_by and not any(y.kind == "source" for y in s.sayings))
+        if any(y.kind == "source" for y in s.sayings) and not any(
+            y.kind == "verb" and not (y.at and p.tokens[y.at - 1].low == ",") for p in heirs for y in p.sayings
+        ):
+            said = False  # « serait …, selon X »: the conditional doubts what X says; « X affirme avoir … » does too
+        lost = (bool(kinds & {"modal", "if"}) and not theirs) or ("conditional" in kinds and not theirs and not said)
+        lost = lost or (any(_word_turned(s, (p,)) for p in heirs if "modal" in kinds) and len(heirs) == 1)
+        if lost and heirs[0].raw not in told:
+            yield Fault("hedge-lost", heirs[0].raw, "error", heirs[0].raw, s.raw)
+
+
+def _kinds(passages: Sequence[Passage], others: Sequence[Passage]) -> set[str]:
+    """Return the kinds of hedges in sentences, without the weak ones that stand on both sides (« le risque »): they answer for nothing."""
+    both = {o.tokens[h.at].root for o in others for h in o.hedges if h.kind == "weak"}
+    return {h.kind for p in passages for h in p.hedges if h.kind != "weak" or p.tokens[h.at].root not in both}
+
+
+def _word_turned(one: Passage, others: Sequence[Passage]) -> bool:
+    """Return whether a verb that `one` hedges stands in `others` plainly: no hedge near it there, none in its clause."""
+    for hedge in one.hedges:
+        if hedge.kind in ("weak", "if"):
+            continue
+        word = _hedged(one, hedge.at)
+        if word is None:
+            continue
+        kin = [(o, i) for o in others for i, keys in o.concepts.items() if alike(one.concepts[word], keys)]
+        if kin and not any(_open(o, i) for o, i in kin):
+            return True
+    return False
+
+
+def _hedged(passage: Passage, at: int) -> int | None:
+    """Return the word that a hedge bears on: the content word next behind it, or the conditional itself."""
+    for i in range(at, min(len(passage.tokens), at + 5)):
+        if passage.tokens[i].low in ",;:.»":
+            return None
+        if i in passage.concepts and (i > at or passage.tokens[i].low.endswith(("rait", "raient"))):
+            return i
+    return None
+
+
+def _open(passage: Passage, at: int) -> bool:
+    return any(abs(h.at - at) <= 14 for h in passage.hedges) or any(abs(s.at - at) <= 3 for s in passage.sayings)

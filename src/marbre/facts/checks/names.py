@@ -1,0 +1,58 @@
+"""Names: a page may name nobody and nothing that its source does not."""
+
+from collections.abc import Iterator
+
+from marbre.facts.fault import Fault
+from marbre.facts.lemma import known
+from marbre.facts.names import Name, people, supports
+from marbre.facts.pairing import Pairing
+from marbre.facts.reading import Passage
+
+
+def check(pairing: Pairing) -> Iterator[Fault]:
+    """Yield the names of the page that its source does not hold under any form."""
+    source, lang = pairing.source.known, pairing.page.lang
+    told: set[str] = set()
+    for passage in pairing.page.passages:
+        for i, name in enumerate(passage.names):
+            if name.text in told or supports(source, name.text, lang) or not _is_name(name, i, passage, lang):
+                continue
+            if pairing.bilingual and name.text.isupper() and not _acronym_lost(pairing):
+                continue
+            told.add(name.text)
+            yield Fault("name", passage.raw[name.start : name.end], "error", passage.raw)
+        for token in passage.tokens:
+            if (
+                lang == "fr"
+                and token.text.islower()
+                and people(token.lemma)
+                and token.low not in told
+                and not supports(source, token.lemma, lang)
+            ):
+                told.add(token.low)
+                yield Fault("name", passage.raw[token.start : token.end], "error", passage.raw)
+
+
+def _acronym_lost(pairing: Pairing) -> bool:
+    """Return whether the source has an acronym that the page has not: without one a new acronym may be a word's translation."""
+    there = {n.text for p in pairing.page.passages for n in p.names}
+    return any(
+        n.text.isupper() and len(n.text) > 1 and n.text not in there for s in pairing.source.passages for n in s.names
+    )
+
+
+def _is_name(name: Name, at: int, passage: Passage, lang: str) -> bool:
+    if any(q.start <= name.start < q.end for q in passage.quantities):
+        return False
+    if len(name.text) < 2 or (name.text.isupper() and any(c.isdigit() for c in name.text)):
+        return False
+    if not name.opens:
+        return True
+    if name.text.endswith("ment"):
+        return False
+    following = passage.names[at + 1] if at + 1 < len(passage.names) else None
+    joined = following is not None and following.start == name.end + 1
+    word = name.text.lower().split("'")[-1]
+    return (joined and not known(word, lang)) or not any(
+        known(w, lang) for w in (word, word.rstrip("s"), *word.split("-"))
+    )

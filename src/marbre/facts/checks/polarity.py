@@ -1,0 +1,164 @@
+"""Negation: what the source denies the page denies, by whatever word, and nothing else."""
+
+from collections.abc import Iterator, Sequence
+
+from marbre.facts.checks.quantities import complements
+from marbre.facts.checks.scope import turned_whole
+from marbre.facts.concepts import alike
+from marbre.facts.fault import Fault
+from marbre.facts.negation import affirmed
+from marbre.facts.pairing import Pairing
+from marbre.facts.reading import Passage
+
+_LOOSE = frozenset(
+    (
+        "go_on",
+        "join",
+        "paid",
+        "recover",
+        "public",
+        "used",
+        "finished",
+        "able",
+        "present",
+    )
+)
+"""Families whose opposites can both be true of one event (leaving one club is joining another): they answer, they don't accuse."""
+_FIRM = frozenset(("confirm", "accept", "present", "enough", "respect", "guilty"))
+"""Families whose denying words deny as surely as « ne … pas »."""
+
+
+def check(pairing: Pairing) -> Iterator[Fault]:
+    """Yield the sentences of the page that deny what the source affirms, or affirm what it denies."""
+    told: set[str] = set()
+    for passage, origin in pairing.pairs:
+        if complements(passage, origin) or turned_whole(passage, origin):
+            told.add(passage.raw)
+            continue
+        fault = _added(passage, origin) or _opposed(passage, origin) or _turned(passage, origin)
+        if fault and passage.raw not in told:
+            told.add(passage.raw)
+            yield fault
+    for s, heirs in pairing.heirs:
+        if any(turned_whole(p, (s,)) for p in heirs):
+            continue
+        poles = [p for p in s.polarity.poles if p.sign < 0]
+        denied = s.polarity.denials or any(p.family in _FIRM for p in poles) or len({p.at for p in poles}) > 1
+        if denied and not any(h.polarity.denies for h in heirs) and heirs[0].raw not in told:
+            told.add(heirs[0].raw)
+            sure = _taken_up(s, heirs)
+            yield Fault("negation", heirs[0].raw, "error" if sure else "review", heirs[0].raw, s.raw)
+
+
+def _added(passage: Passage, origin: Sequence[Passage]) -> Fault | None:
+    answer = sum(_negatives(s) for s in origin)
+    only = any(s.polarity.only for s in origin)
+    if passage.polarity.denials and not only and (not answer or _surplus(passage, origin)):
+        return Fault("negation", passage.raw, "error", passage.raw, " ".join(s.raw for s in origin))
+    return None
+
+
+def _negatives(passage: Passage) -> int:
+    """Return how many marks of a sentence deny, by grammar or by a word."""
+    polarity = passage.polarity
+    return len(polarity.denials) + len(
+        {*polarity.weak, *(p.at for p in polarity.poles if p.sign < 0 and p.family != "hold")}
+    )
+
+
+def _surplus(passage: Passage, origin: Sequence[Passage]) -> bool:
+    """Return whether the source denies nothing by grammar, and its denying words each have their own on the page beside the new denial."""
+    if any(s.polarity.denials for s in origin):
+        return False
+    reached = {i for d in passage.polarity.denials for i in d.wide}
+    mine = [(passage, i, f) for i, f in _marks(passage) if i not in reached]
+    for s in origin:
+        for i, f in _marks(s):
+            answer = next((x for x in mine if f == x[2] != "" or alike(_word(s, i), _word(x[0], x[1]))), None)
+            if answer is None:
+                return False
+            mine.remove(answer)
+    return True
+
+
+def _marks(passage: Passage) -> list[tuple[int, str]]:
+    """Return the denying words of a sentence: place and family, "" for one that only softens."""
+    poles = [(p.at, p.family) for p in passage.polarity.poles if p.sign < 0]
+    return poles + [(i, "") for i in passage.polarity.weak if not any(0 <= i - at <= 1 for at, _ in poles)]
+
+
+def _word(passage: Passage, at: int) -> frozenset[str]:
+    return passage.concepts.get(at, frozenset({passage.tokens[at].root}))
+
+
+def _taken_up(s: Passage, heirs: Sequence[Passage]) -> bool:
+    """Return whether the page affirms a word that the source denies: without it the denial may stand in words that no list has."""
+    words = {i for d in s.polarity.denials for i in d.wide}
+    # « privé de courant », « refused to sign »: the word that a denying word governs is the next one.
+    governed = (next((i for i in sorted(s.concepts) if i > p.at), -1) for p in s.polarity.poles if p.sign < 0)
+    words |= {i for i in governed if i >= 0}
+    words |= {i for p in s.polarity.poles if p.sign < 0 and p.family == "confirm" for i in range(p.at + 1, p.at + 15)}
+    keys = [s.concepts[i] for i in words if i in s.concepts and not s.tokens[i].text[0].isupper()]
+    return any(alike(k, o) for k in keys for h in heirs for o in h.concepts.values())
+
+
+def _opposed(passage: Passage, origin: Sequence[Passage]) -> Fault | None:
+    """Return a fault where a family of opposites stands on one side only affirmed, on the other only denied."""
+    if not passage.raw.rstrip(" *»\u00a0").endswith((".", "!", "…")):
+        return None  # a title or a question affirms nothing whole
+    for family in {p.family for p in passage.polarity.poles} - _LOOSE:
+        mine = [(_word(passage, p.at), p.sign) for p in passage.polarity.poles if p.family == family]
+        other = [(_word(s, p.at), p.sign) for s in origin for p in s.polarity.poles if p.family == family]
+        ours = {a for w, a in mine if not any(a == b and alike(w, v) for v, b in other)}
+        theirs = {b for v, b in other if not any(a == b and alike(w, v) for w, a in mine)}
+        if len(passage.polarity.denials) > 1 and sum(len(s.polarity.denials) for s in origin) > 1:
+            continue  # which denial reaches which word is past telling
+        if family in ("confirm", "advise") and (passage.polarity.denials or any(s.polarity.denials for s in origin)):
+            continue
+        if len(ours) == len(theirs) == 1 and ours != theirs:
+            return Fault("negation", passage.raw, "error", passage.raw, " ".join(s.raw for s in origin))
+    return None
+
+
+def _turned(passage: Passage, origin: Sequence[Passage]) -> Fault | None:
+    """Return a fault where one word is denied on one side, and on the other stands with no denial near."""
+    ours, theirs = _state(passage), [x for s in origin for x in _state(s)]
+    for key, state, near in ours:
+        kin = [(st, n) for k, st, n in theirs if alike(key, k)]
+        if not kin:
+            continue
+        if state and not any(st or n for st, n in kin):
+            return Fault("negation", passage.raw, "error", passage.raw, " ".join(s.raw for s in origin))
+        if not state and not near and all(st for st, _ in kin) and not any(st for k, st, _ in ours if alike(key, k)):
+            return Fault("negation", passage.raw, "error", passage.raw, " ".join(s.raw for s in origin))
+    for i, keys in passage.concepts.items():
+        token = passage.tokens[i]
+        rest = affirmed(token.lemma, passage.lang)
+        for s in origin:
+            for j, other in s.concepts.items():
+                against = affirmed(s.tokens[j].lemma, s.lang)
+                if (
+                    (
+                        (rest and s.tokens[j].lemma == rest and not _near(s, j))
+                        or (against and against == token.lemma and not _near(passage, i))
+                    )
+                    and keys != other
+                    and not (_near(passage, i) and rest)
+                ):
+                    return Fault("negation", passage.raw, "error", passage.raw, s.raw)
+    return None
+
+
+def _state(passage: Passage) -> list[tuple[frozenset[str], bool, bool]]:
+    """Return for each content word: its keys, whether grammar denies it, whether any denial stands near."""
+    denied = {i for d in passage.polarity.denials for i in d.narrow}
+    return [(keys, i in denied, _near(passage, i)) for i, keys in passage.concepts.items()]
+
+
+def _near(passage: Passage, at: int) -> bool:
+    polarity = passage.polarity
+    places = {i for d in polarity.denials for i in d.wide} | polarity.only
+    if at in places:
+        return True
+    marks = [*polarity.weak, *(p.at for p in polarity.poles if p.sign < 0), *polarity.only]
+    return any(abs(m - at) <= 7 and m != at for m in marks)

@@ -1,0 +1,204 @@
+"""Figures: their value, their unit, their currency, and whether « at least » is still « at least »."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from marbre.facts.fault import Fault, FaultKind
+from marbre.facts.pairing import Pairing
+from marbre.facts.quantities import Quantity
+from marbre.facts.reading import Passage
+from marbre.facts.units import MONEY
+
+ROUND = 0.06
+"""How far a figure said to be about right may lie from its source's."""
+_WIDE = {"time": 0.08, "temperature": 40.0}
+
+
+def check(pairing: Pairing) -> Iterator[Fault]:
+    """Yield the page's figures that its source does not bear out."""
+    everything = [q for s in pairing.source.passages for q in s.quantities]
+    origins = dict(pairing.pairs)
+    years = {float(t.value) for s in pairing.source.passages for t in s.times if t.part == "year"}
+    clocks = {t.value.split(":")[0] for s in pairing.source.passages for t in s.times if t.part == "clock"}
+    for passage in pairing.page.passages:
+        near = [q for s in origins.get(passage, ()) for q in s.quantities]
+        for q in passage.quantities:
+            yield from _one(q, near, everything, years, clocks, passage, pairing)
+
+
+def lost(pairing: Pairing) -> Iterator[Fault]:
+    """Yield the source's figures that the page no longer holds."""
+    there = [q for p in pairing.page.passages for q in p.quantities]
+    years = {float(t.value) for p in pairing.page.passages for t in p.times if t.part == "year"}
+    for s in pairing.source.passages:
+        for q in s.quantities:
+            if _metadata(s, q):
+                continue
+            if (
+                q.kind == "number"
+                and not any(same(q, t) or q.figures & t.figures for t in there)
+                and not q.figures & years
+                and not _derived(q, there)
+            ):
+                yield Fault("number-lost", s.raw[q.start : q.end], "lost", "", s.raw)
+
+
+_DATELINE = re.compile(
+    r"(?i)(?:[^\W\d_]{3,9}\.? )?\d{1,2}(?:st|nd|rd|th|er)?(?:[,.]? [^\W\d_]{3,9}\.?)?,? \d{4}(?:[ T,]+\d{1,2}[:h]\d{2}(?::\d{2})?\S*)?|\d{4}-\d{2}-\d{2}\S*|\d{1,2}/\d{1,2}/\d{4}"
+)
+
+
+def _metadata(s: Passage, q: Quantity) -> bool:
+    """Return whether a figure stands in a line that is a date and nothing else: the byline's, which the page keeps as metadata."""
+    return any(_DATELINE.fullmatch(line.strip()) for line in s.raw.splitlines() if q.text in line)
+
+
+def _one(
+    q: Quantity,
+    near: Sequence[Quantity],
+    everything: Sequence[Quantity],
+    years: set[float],
+    clocks: set[str],
+    passage: Passage,
+    pairing: Pairing,
+) -> Iterator[Fault]:
+    text = passage.raw[q.start : q.end]
+    if q.kind == "rank":
+        ranks = [r for r in everything if r.kind == "rank"]
+        if ranks and not any(q.figures & r.figures for r in everything):
+            yield Fault("number", text, "error" if min(q.figures) > 1 else "review", passage.raw, ranks[0].text)
+        return
+    if q.kind == "vague":
+        vague = [v for v in near if v.kind == "vague"]
+        if vague and not any(v.figures & q.figures for v in vague):
+            yield Fault("number", text, "error", passage.raw, vague[0].text)
+        return
+    found = [s for s in near if same(q, s)] or [s for s in everything if same(q, s)]
+    money = {u.dimension for s in everything for u in s.units} & MONEY
+    ours = {u.dimension for u in q.units} & MONEY
+    if found and ours and money and not ours & money:
+        yield Fault("currency", text, "error", passage.raw, found[0].text)
+        return
+    if found:
+        yield from _bound(q, found, text, passage)
+        return
+    if any(u.name == "h" for u in q.units) and any(f"{f:g}" in clocks for f in q.figures):
+        return
+    if q.figures & years or _rounded(q, everything) or _derived(q, everything) or _ordinal(q, everything):
+        return
+    if _complement(q, everything) and passage.polarity.denies != any(
+        s.polarity.denies for s in dict(pairing.pairs).get(passage, ())
+    ):
+        return
+    others = [s for s in (near or everything) if q.figures & s.figures and s.units and q.units]
+    if others:
+        yield Fault(_unit_fault(q, others[0]), text, "error", passage.raw, others[0].text)
+        return
+    yield Fault("number", text, "error", passage.raw, _nearest(q, near))
+
+
+def _unit_fault(q: Quantity, s: Quantity) -> FaultKind:
+    ours, theirs = {u.dimension for u in q.units}, {u.dimension for u in s.units}
+    if ours & MONEY and theirs & MONEY:
+        return "currency"
+    if ours | theirs <= {"percent", "point"}:
+        return "percent-vs-points"
+    return "unit"
+
+
+def _nearest(q: Quantity, near: Sequence[Quantity]) -> str:
+    kin = [s for s in near if {u.dimension for u in s.units} == {u.dimension for u in q.units}] or list(near)
+    return kin[0].text if kin else ""
+
+
+def same(q: Quantity, s: Quantity) -> bool:
+    """Return whether two quantities are worth the same: in one dimension, or one of them a bare figure."""
+    if s.kind == "rank":
+        return False
+    names = {u.name for u in q.units} & {u.name for u in s.units}
+    for dim, value in q.worth:
+        for other_dim, other in s.worth:
+            if dim == other_dim:
+                room = 1e-6 if names or not dim else _WIDE.get(dim, 0.04)
+                if abs(value - other) <= room * max(abs(other), 1e-9):
+                    return True
+                if (
+                    dim == "percent"
+                    and abs(value - other) <= 1.5
+                    and (not re.search(r"\d", q.text) or not re.search(r"\d", s.text))
+                ):
+                    return True
+    if {u.dimension for u in q.units} == {"temperature"} and any(u.name == "F" for u in s.units):
+        return any(abs((f - 32) / 1.8 - v) < 1 for f in s.figures for v in q.figures)
+    if bool(q.units) != bool(s.units):
+        return bool(q.figures & s.figures)
+    return False
+
+
+def _rounded(q: Quantity, pool: Iterable[Quantity]) -> bool:
+    for s in pool:
+        for dim, value in q.worth:
+            for other_dim, other in s.worth:
+                if dim != other_dim or not other or s.kind != "number":
+                    continue
+                off = (value - other) / abs(other)
+                if q.bound in ("about", "near") and abs(off) <= ROUND:
+                    return True
+                if (q.bound == "ge" and -0.15 <= off <= 0) or (q.bound == "le" and 0 <= off <= 0.15):
+                    return True
+    return False
+
+
+def _derived(q: Quantity, pool: Sequence[Quantity]) -> bool:
+    """Return whether a figure is the sum of two of one kind, a share's complement, or points between two percentages."""
+    values = [(d, v) for s in pool if s.kind == "number" for d, v in s.worth]
+    for dim, value in q.worth:
+        kin = [v for d, v in values if d == dim]
+        if value >= 10 and any(abs(a + b - value) < 1e-6 for i, a in enumerate(kin) for b in kin[i + 1 :]):
+            return True
+        if value >= 10 and any(abs(a - b - value) < 1e-6 for a in kin for b in kin):
+            return True
+        shares = [v for d, v in values if d == "percent"]
+        if dim == "point" and any(
+            abs(abs(a - b) - value) < 1e-6 for i, a in enumerate(shares) for b in shares[i + 1 :]
+        ):
+            return True
+        if dim == "times" and value == 2 and 50.0 in shares:
+            return True
+        if dim == "percent" and value == 50.0 and any(d == "times" and v == 2 for d, v in values):
+            return True
+        if dim == "percent" and value == 100.0 and any(d == "times" and v == 2 for d, v in values):
+            return True
+    return False
+
+
+def complements(passage: Passage, origin: Iterable[Passage]) -> bool:
+    """Return whether a share of the page is the rest of a share of the source (« deux tiers n'ont pas », « un tiers a »)."""
+    pool = [s for o in origin for s in o.quantities]
+    return any(_complement(q, pool) and not any(same(q, s) for s in pool) for q in passage.quantities)
+
+
+def _complement(q: Quantity, pool: Iterable[Quantity]) -> bool:
+    theirs = [v for s in pool for d, v in s.worth if d == "percent"]
+    return any(d == "percent" and abs(100 - v - t) < 0.1 for d, v in q.worth for t in theirs)
+
+
+def _ordinal(q: Quantity, pool: Iterable[Quantity]) -> bool:
+    return any(s.kind == "rank" and q.figures & s.figures for s in pool)
+
+
+_CLASH = {frozenset(("ge", "le")), frozenset(("ge", "near"))}
+
+
+def _bound(q: Quantity, found: Sequence[Quantity], text: str, passage: Passage) -> Iterator[Fault]:
+    bounds = {s.bound for s in found}
+    if q.bound in bounds or (
+        bounds | {q.bound} <= {"upto", "", "le", "about", "near"} and "upto" in bounds | {q.bound}
+    ):
+        return  # « jusqu'à 2 mètres » is told as « 2 mètres »
+    if any(frozenset((q.bound, b)) in _CLASH for b in bounds):
+        yield Fault("scope", text, "error", passage.raw, found[0].bound)
+    elif (q.bound in ("ge", "le") and bounds == {""}) or (q.bound == "" and bounds <= {"ge", "le"}):
+        yield Fault("scope", text, "error", passage.raw, found[0].text)
+    elif (q.bound == "le" and "about" in bounds) or (q.bound in ("about",) and bounds <= {"ge", "le"}):
+        yield Fault("scope", text, "review", passage.raw, found[0].text)

@@ -1,0 +1,270 @@
+"""Swaps: of what came first and what later, of what is more and what less, of who did it and to whom it was done."""
+
+import itertools
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, lru_cache
+
+from marbre.facts.concepts import alike, concepts
+from marbre.facts.deeds import deeds
+from marbre.facts.fault import Fault, FaultKind
+from marbre.facts.lemma import known, lemma, root
+from marbre.facts.pairing import Pairing
+from marbre.facts.reading import Passage
+from marbre.facts.relations import Relation, comparisons, orders
+from marbre.facts.roles import passive, roles
+from marbre.facts.tokens import bare
+
+Placed = tuple[Passage, Relation]
+Read = Callable[[Passage], list[Relation]]
+
+
+def _parse_together(passages: Sequence[Passage]) -> None:
+    """Parse in one go the sentences whose roles will be asked for: one by one they take twice the time."""
+    french = [p for p in passages if p.lang == "fr" and p.parser is not None]
+    if french and french[0].parser is not None:
+        french[0].parser.parse([p.raw for p in french])
+
+
+def check(pairing: Pairing) -> Iterator[Fault]:
+    """Yield the page's sentences that turn a relation of the source round."""
+    _parse_together([p for passage, origin in pairing.pairs for p in (passage, *origin)])
+    events, amounts, deeds = cache(orders), cache(comparisons), cache(roles)
+    for passage, origin in pairing.pairs:
+        found: list[FaultKind] = []
+        if _turned(passage, events(passage), _all(origin, events), deed=False):
+            found.append("order-of-events")
+        if _turned(passage, amounts(passage), _all(origin, amounts), deed=False):
+            found.append("comparison-direction")
+        ours, theirs = deeds(passage), _all(origin, deeds)
+        if (
+            _turned(passage, ours, theirs, deed=True)
+            or _crossed(passage, origin)
+            or _converse(passage, ours, theirs)
+            or _other_doer(passage, ours, theirs, origin)
+            or _doers_exchanged(passage, ours, theirs)
+            or _figures_swapped(passage, origin)
+        ):
+            found.append("swap-roles")
+        for kind in found:
+            yield Fault(kind, passage.raw, "error", passage.raw, " ".join(s.raw for s in origin))
+
+
+def _all(origin: Sequence[Passage], read: Read) -> list[Placed]:
+    return [(s, r) for s in origin for r in read(s)]
+
+
+def _turned(passage: Passage, ours: Sequence[Relation], theirs: Sequence[Placed], *, deed: bool) -> bool:
+    straight = crossed = 0.0
+    for a in ours:
+        for s, b in theirs:
+            if deed and not _same_deed(passage, a, s, b):
+                continue
+            one = _shared(passage, a.left, s, b.left), _shared(passage, a.right, s, b.right)
+            two = _shared(passage, a.left, s, b.right), _shared(passage, a.right, s, b.left)
+            straight = max(straight, _both(one))
+            if not deed or not _same_order(passage, a, s, b):
+                crossed = max(crossed, _both(two))
+    if not deed and len(ours) == len(theirs) == 1 and not straight:
+        s, b = theirs[0]
+        one_side = max(_shared(passage, ours[0].left, s, b.right), _shared(passage, ours[0].right, s, b.left))
+        agreed = max(_shared(passage, ours[0].left, s, b.left), _shared(passage, ours[0].right, s, b.right))
+        if one_side > 1 and not agreed:
+            return True
+    return crossed > 0 and crossed > straight
+
+
+def _crossed(passage: Passage, origin: Sequence[Passage]) -> bool:
+    """Return whether the parties of one deed, however told, have changed places."""
+    ours = deeds(passage)
+    if not ours:
+        return False
+    theirs = [(s, b) for s in origin for b in deeds(s)]
+    for a in ours:
+        straight = crossed = 0.0
+        for s, b in theirs:
+            if a.family != b.family:
+                continue
+            straight = max(straight, _shared(passage, a.doer, s, b.doer), _shared(passage, a.patient, s, b.patient))
+            crossed = max(
+                crossed, _both((_shared(passage, a.doer, s, b.patient), _shared(passage, a.patient, s, b.doer)))
+            )
+        if crossed > 1 and straight == 0:
+            return True
+    return False
+
+
+_CONVERSES = (
+    (
+        frozenset(["vendre", "céder", "revendre", "sell", "cede"]),
+        frozenset(["acheter", "acquérir", "racheter", "buy", "acquire", "purchase"]),
+    ),
+    (frozenset(["prêter", "lend", "loan"]), frozenset(["emprunter", "borrow"])),
+    (
+        frozenset(["battre", "vaincre", "gagner", "remporter", "imposer", "beat", "defeat", "win"]),
+        frozenset(["perdre", "incliner", "lose"]),
+    ),
+    (
+        frozenset(["embaucher", "recruter", "engager", "hire", "recruit"]),
+        frozenset(["licencier", "renvoyer", "congédier", "fire", "sack", "dismiss"]),
+    ),
+)
+"""Verbs that tell one deed from its two ends, or a deed and its contrary: one subject cannot have both for it."""
+
+
+def _converse(passage: Passage, ours: Sequence[Relation], theirs: Sequence[Placed]) -> bool:
+    """Return whether one party does in the page the converse of what it does in the source: it buys what it sold."""
+    mine = [(passage, r) for r in ours]
+    for one, other in (*_CONVERSES, *((b, a) for a, b in _CONVERSES)):
+        here, there = _doing(mine, one), _doing(theirs, other)
+        if not here or not there or _doing(theirs, one) or _doing(mine, other):
+            continue
+        for p, a in here:
+            for s, b in there:
+                if any(alike(p.concepts[i], s.concepts[j]) for i in a.left for j in b.left):
+                    return True
+    return False
+
+
+def _other_doer(p: Passage, ours: Sequence[Relation], theirs: Sequence[Placed], origin: Sequence[Passage]) -> bool:
+    """Return whether one deed has two doers by name, each of them named on both sides: the prize went to the other."""
+    for a in ours:
+        for s, b in theirs:
+            if not any(alike(p.concepts[i], s.concepts[j]) for i in a.pivot for j in b.pivot):
+                continue
+            doer, other = _named(p, a.left), _named(s, b.left)
+            if not doer or not other or doer & other:
+                continue
+            everybody = _named(p, frozenset(p.concepts))
+            there = {w for o in origin for w in _named(o, frozenset(o.concepts))}
+            if any(other & _named(p, r.left) for r in ours):
+                continue  # one deed of two doers
+            if doer <= there and other <= everybody and not any(doer & _named(o, r.left) for o, r in theirs):
+                return True
+    return False
+
+
+def _doers_exchanged(p: Passage, ours: Sequence[Relation], theirs: Sequence[Placed]) -> bool:
+    """Return whether two doers have changed deeds: each does in the page what the other does in the source."""
+
+    def does(a: Relation, s: Passage, b: Relation) -> bool:
+        return (
+            any(alike(p.concepts[i], s.concepts[j]) for i in a.pivot for j in b.pivot)
+            and _shared(p, a.right, s, b.right) > 0
+        )
+
+    pairs = [(a, s, b) for a in ours for s, b in theirs if does(a, s, b)]
+    return any(
+        _shared(p, a.left, s, b.left) == 0
+        and _shared(p, c.left, t, d.left) == 0
+        and _shared(p, a.left, t, d.left) > 0
+        and _shared(p, c.left, s, b.left) > 0
+        for a, s, b in pairs
+        for c, t, d in pairs
+        if a is not c
+    )
+
+
+def _figures_swapped(passage: Passage, origin: Sequence[Passage]) -> bool:
+    """Return whether two names have changed figures (« 12 % à Paris, 8 % à Lyon »)."""
+    ours = _bound_figures(passage)
+    theirs: dict[str, frozenset[tuple[str, float]]] = {}
+    for s in origin:
+        theirs |= _bound_figures(s)
+    both = [n for n in ours if n in theirs]
+    return any(
+        {d for d, _ in ours[a]} == {d for d, _ in ours[b]}
+        and ours[a] & theirs[b]
+        and ours[b] & theirs[a]
+        and not ours[a] & theirs[a]
+        and not ours[b] & theirs[b]
+        for i, a in enumerate(both)
+        for b in both[i + 1 :]
+    )
+
+
+def _bound_figures(passage: Passage) -> dict[str, frozenset[tuple[str, float]]]:
+    """Return each name of a sentence with the first figure behind it, before the next name and in its clause."""
+    found: dict[str, frozenset[tuple[str, float]]] = {}
+    names = [n for n in passage.names if len(n.text) > 2]
+    for i, name in enumerate(names):
+        end = names[i + 1].start if i + 1 < len(names) else len(passage.text)
+        figure = next((q for q in passage.quantities if name.end <= q.start < end and q.kind == "number"), None)
+        if (
+            figure
+            and not any(c in passage.text[name.end : figure.start] for c in ";.")
+            and name.text.lower() not in found
+        ):
+            found[bare(name.text)] = figure.worth
+    return found
+
+
+def _named(passage: Passage, words: frozenset[int]) -> set[str]:
+    tokens = passage.tokens
+    return {
+        tokens[i].low
+        for i in words
+        if tokens[i].text[0].isupper() and (i > 0 or not known(tokens[i].low, passage.lang))
+    }
+
+
+def _doing(found: Sequence[Placed], verbs: frozenset[str]) -> list[Placed]:
+    return [(p, r) for p, r in found if any(p.tokens[i].lemma in verbs for i in r.pivot)]
+
+
+def _same_order(p: Passage, ours: Relation, s: Passage, theirs: Relation) -> bool:
+    """Return whether the parties stand in one order in two sentences of one voice: then it is the parse that differs."""
+    if passive(p) != passive(s):
+        return False
+    pairs = [
+        (i, j)
+        for i in ours.left | ours.right
+        for j in theirs.left | theirs.right
+        if alike(p.concepts[i], s.concepts[j])
+    ]
+    pairs.sort()
+    return all(a[1] <= b[1] for a, b in itertools.pairwise(pairs))
+
+
+def _both(pair: tuple[int, int]) -> float:
+    """Return how strongly two sides agree: both must, or one with two words."""
+    return pair[0] + pair[1] if min(pair) else 0.0
+
+
+def _shared(p: Passage, ours: frozenset[int], s: Passage, theirs: frozenset[int]) -> int:
+    return sum(any(alike(p.concepts[i], s.concepts[j]) for j in theirs) for i in ours)
+
+
+def _same_deed(p: Passage, ours: Relation, s: Passage, theirs: Relation) -> bool:
+    """Return whether two relations tell one deed: its verb, or a word beside the two parties (« une plainte »)."""
+    if any(alike(p.concepts[i], s.concepts[j]) for i in ours.pivot for j in theirs.pivot):
+        return True
+    other = theirs.left | theirs.right | theirs.pivot
+    parties = ours.left | ours.right
+    shared = sorted(i for i in parties if any(alike(p.concepts[i], s.concepts[j]) for j in other))
+    pivot = [i for i in ours.pivot if any(alike(p.concepts[i], s.concepts[j]) for j in other)]
+    clusters = sum(1 for a, b in zip([-9, *shared], shared, strict=False) if b - a > 2) + bool(pivot)
+    return clusters >= 3 and any(alike(p.concepts[i], deed) for i in [*shared, *pivot] for deed in _deeds())
+
+
+@lru_cache(maxsize=1)
+def _deeds() -> tuple[frozenset[str], ...]:
+    words = [
+        "plainte",
+        "procès",
+        "accusation",
+        "accuser",
+        "reproche",
+        "reprocher",
+        "attaque",
+        "menace",
+        "amende",
+        "critique",
+        "victoire",
+        "rachat",
+        "offre",
+        "demande",
+        "poursuite",
+        "lettre",
+        "dette",
+    ]
+    return tuple(concepts(w, lemma(w, "fr"), root(w, "fr"), "fr") for w in words)

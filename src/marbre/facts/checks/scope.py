@@ -1,0 +1,146 @@
+"""Scope: all, most, some, none, only, one of: how much of a whole the page speaks of."""
+
+import itertools
+from collections.abc import Iterator, Sequence
+
+from marbre.facts.fault import Fault
+from marbre.facts.pairing import Pairing
+from marbre.facts.reading import Passage
+
+_CLASH = {
+    "all": ("most", "some", "few", "half", "nearly", "many"),
+    "most": ("all", "some", "few", "half"),
+    "some": ("all", "most", "nearly"),
+    "few": ("all", "most", "many", "nearly"),
+    "many": ("few",),
+    "half": ("all", "most", "few"),
+    "nearly": ("half", "some", "few"),
+    "none": ("most", "many"),
+}
+"""What a quantifier of the page cannot have been in its source."""
+_PARTIAL = frozenset(("most", "some", "few", "half", "nearly"))
+
+
+def check(pairing: Pairing) -> Iterator[Fault]:
+    """Yield the page's sentences that speak of more or less of a whole than the source does."""
+    for passage, origin in pairing.pairs:
+        whole = " ".join(s.raw for s in origin)
+        ours, theirs = _labels((passage,)), _labels(origin)
+        if turned_whole(passage, origin):
+            continue
+        if (
+            _clash(ours, theirs)
+            or ("all" in ours and "all" not in theirs and theirs & _PARTIAL)
+            or (
+                ("one_of" in ours) != ("one_of" in theirs)
+                and _superlative(passage)
+                and any(_superlative(s) for s in origin)
+            )
+            or (_only(passage) and any(_except(s) for s in origin) and not passage.polarity.denials)
+            or (_only(passage) and not any(_only(s) or s.polarity.denials or _except(s) for s in origin))
+        ):
+            yield Fault("scope", passage.raw, "error", passage.raw, whole)
+    for s, heirs in pairing.heirs:
+        if any(turned_whole(p, (s,)) for p in heirs):
+            continue
+        theirs = _labels(heirs)
+        ours = _labels((s,))
+        whole = heirs[0].raw
+        if (_only(s) and not any(_only(p) or p.polarity.denies for p in heirs)) or (
+            ours & {"most", "nearly"}
+            and not theirs & {"most", "nearly", "some", "half", "many", "all"}
+            and not any(q.bound or q.units for p in heirs for q in p.quantities)
+        ):
+            yield Fault("scope", whole, "error", whole, s.raw)
+
+
+_REST = (({"most", "nearly", "many"}, {"few", "some", "only"}), ({"all"}, {"none"}), ({"half"}, {"half"}))
+"""Quantifiers of which one names the rest of the other."""
+
+
+def turned_whole(passage: Passage, origin: Sequence[Passage]) -> bool:
+    """Return whether the page tells of the rest what the source tells of the whole (« la plupart restent ouvertes », « une minorité ferme »)."""
+    ours, theirs = _labels((passage,)), _labels(origin)
+    if not any((ours & a and theirs & b) or (ours & b and theirs & a) for a, b in _REST):
+        return False
+    mine = {(p.family, p.sign) for p in passage.polarity.poles}
+    other = {(p.family, p.sign) for s in origin for p in s.polarity.poles}
+    opposed = any((f, -sign) in other and (f, sign) not in other for f, sign in mine)
+    return opposed or bool(passage.polarity.denials) != any(s.polarity.denials for s in origin)
+
+
+def _labels(passages: Sequence[Passage]) -> set[str]:
+    return {label for p in passages for label in _of(p)}
+
+
+def _of(passage: Passage) -> set[str]:
+    """Return the classes of a sentence's quantifiers; « tous … ne … pas » are only some."""
+    found = set()
+    denials = [d.at for d in passage.polarity.denials]
+    for h in passage.scopes:
+        if passage.tokens[h.first].lemma in ("limiter", "limit") and any(
+            t.text[0].isdigit() for t in passage.tokens[h.last + 1 : h.last + 3]
+        ):
+            continue  # « limitée à 110 » is a bound
+        low = passage.tokens[h.first].low
+        if (
+            h.label == "nearly"
+            and h.first == h.last
+            and any(t.start == q.start for t in passage.tokens[h.last + 1 : h.last + 2] for q in passage.quantities)
+        ):
+            continue  # « presque un sur deux » is a figure
+        some = (
+            low in ("tous", "toutes", "not")
+            and h.label in ("all", "other")
+            and any(-3 <= h.first - at <= 0 or 0 < at - h.last <= 6 for at in denials)
+        )
+        found.add("some" if some else h.label)
+    return found
+
+
+def _clash(ours: set[str], theirs: set[str]) -> bool:
+    """Return whether a quantifier of ours stands against every quantifier of theirs."""
+    quantified = theirs & set(_CLASH)
+    return any(
+        label not in theirs and quantified and not (ours & quantified) and any(t in _CLASH[label] for t in quantified)
+        for label in ours & set(_CLASH)
+    )
+
+
+def _only(passage: Passage) -> bool:
+    return bool(passage.polarity.only) or "only" in _of(passage)
+
+
+def _except(passage: Passage) -> bool:
+    """Return whether a sentence makes an exception (« tous, sauf lui »), which « seul » can tell the other way round."""
+    return any(t.low in ("sauf", "excepté", "hormis", "except", "exception") for t in passage.tokens)
+
+
+def _superlative(passage: Passage) -> bool:
+    lows = [t.low for t in passage.tokens]
+    if passage.lang == "en":
+        return any(
+            w in ("most", "first", "last", "best", "worst", "least") or (w.endswith("est") and len(w) > 5) for w in lows
+        )
+    return any(
+        a in ("le", "la", "les", "des", "du")
+        and b
+        in (
+            "plus",
+            "moins",
+            "premier",
+            "première",
+            "premiers",
+            "premières",
+            "meilleur",
+            "meilleure",
+            "meilleurs",
+            "principal",
+            "principaux",
+            "principales",
+            "dernier",
+            "derniers",
+            "pire",
+        )
+        for a, b in itertools.pairwise(lows)
+    )

@@ -1,0 +1,72 @@
+"""Hedges as facts: by which words a sentence says that a thing is not sure, and how strongly."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from marbre.facts.lemma import lemma
+from marbre.facts.phrases import find, index
+from marbre.facts.tokens import Token
+
+_STEMS = {
+    "avoir": "aur", "être": "ser", "faire": "fer", "aller": "ir", "venir": "viendr", "pouvoir": "pourr", "devoir": "devr",
+    "vouloir": "voudr", "savoir": "saur", "voir": "verr", "envoyer": "enverr", "recevoir": "recevr", "falloir": "faudr",
+    "valoir": "vaudr", "tenir": "tiendr", "mourir": "mourr", "courir": "courr", "devenir": "deviendr", "obtenir": "obtiendr",
+    "maintenir": "maintiendr", "soutenir": "soutiendr", "revenir": "reviendr", "contenir": "contiendr", "détenir": "détiendr",
+    "intervenir": "interviendr", "parvenir": "parviendr", "retenir": "retiendr", "appartenir": "appartiendr", "prévenir": "préviendr",
+    "acquérir": "acquerr", "concevoir": "concevr", "percevoir": "percevr", "apercevoir": "apercevr", "revoir": "reverr",
+    "asseoir": "assiér", "cueillir": "cueiller", "accueillir": "accueiller", "parcourir": "parcourr", "refaire": "refer",
+    "satisfaire": "satisfer", "défaire": "défer", "provenir": "proviendr", "entretenir": "entretiendr", "convenir": "conviendr",
+}  # fmt: skip
+_WISH = frozenset(("vouloir", "souhaiter", "aimer", "falloir", "savoir"))
+
+
+@dataclass(frozen=True)
+class Hedge:
+    """A hedge: the token, and what it is: "modal" (may, perhaps), "conditional" (« aurait »), "if" (« si … »), "weak" (hopes, plans)."""
+
+    at: int
+    kind: str
+
+
+def hedges(tokens: Sequence[Token], lang: str) -> list[Hedge]:
+    """Return the hedges of a sentence."""
+    hits = find(tokens, index("hedges", lang))
+    found = [Hedge(h.first, "modal" if h.label == "strong" else "weak") for h in hits]
+    at = {h.at for h in found}
+    if lang == "fr":
+        supposed = any(t.low == "si" for t in tokens)
+        for i, token in enumerate(tokens):
+            if i not in at and is_conditional(token.low):
+                reported = _reported(tokens, i)
+                kind = (
+                    "if" if supposed and not reported else "weak" if reported or token.lemma in _WISH else "conditional"
+                )
+                found.append(Hedge(i, kind))
+    return found
+
+
+def _reported(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a conditional stands in a clause of « que »: the future seen from the past (« il a dit qu'il viendrait »)."""
+    for i in range(at - 1, max(-1, at - 12), -1):
+        if tokens[i].low in (".", ";", ":", "«"):
+            return False
+        if tokens[i].low == "que":
+            return True
+    return False
+
+
+@lru_cache(maxsize=8192)
+def is_conditional(word: str) -> bool:
+    """Return whether a French form is a conditional (« aurait », « serait »), not an imparfait (« tirait »)."""
+    if not word.endswith(("rait", "raient", "rais")):
+        return False
+    stem = word.removesuffix("aient").removesuffix("ait").removesuffix("ais")
+    base = lemma(word, "fr")
+    if base in _STEMS:
+        return stem == _STEMS[base]
+    if base.endswith("re"):
+        return stem == base[:-1]
+    if base.endswith("er"):
+        return stem != base[:-2] and stem.endswith("er") and not (base.endswith("rer") and stem == base[:-2])
+    return stem == base and base.endswith("ir")

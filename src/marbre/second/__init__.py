@@ -1,0 +1,1 @@
+"""Other programs as second readers: asked only where the user names one."""

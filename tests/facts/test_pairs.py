@@ -1,0 +1,32 @@
+"""The pairs of the benchmark, and texts that leave nothing to compare."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from marbre.facts.compare import compare
+
+PAIRS = json.loads((Path(__file__).parents[1] / "data/fidelity/pairs.json").read_text("utf-8"))
+
+
+def errors(source: str, page: str, parser=None) -> list[str]:
+    return [f.kind for f in compare(source, page, parser) if f.grade == "error"]
+
+
+def test_the_benchmark_keeps_its_marks(parser) -> None:
+    judged = [(p["fault"], errors(p["source"], p["page"], parser)) for p in PAIRS]
+    planted, clean = [k for f, k in judged if f], [k for f, k in judged if not f]
+    assert len(PAIRS) >= 300
+    assert sum(map(bool, planted)) / len(planted) >= 0.95
+    assert sum(map(bool, clean)) / len(clean) <= 0.05
+
+
+@pytest.mark.parametrize("page", ["", "   ", "Demain, baignade gratuite."])
+def test_nothing_to_compare_is_no_pass(page: str) -> None:
+    assert "nothing-compared" in errors("Le loup a tué six brebis.", page)
+
+
+@pytest.mark.parametrize("pair", PAIRS[:40:4], ids=lambda p: p["id"])
+def test_a_copy_has_no_fault(pair: dict[str, str]) -> None:
+    assert compare(pair["source"], pair["source"]) == []
