@@ -64,6 +64,8 @@ def candidates(
     for (text, way, place), doc in zip(made, parser.parse([m[0] for m in made]), strict=True):
         if not ask and not (_is_whole(doc, text, way, parser) and is_placed(doc, way, own.known)):
             continue
+        if (not ask and _loses_its_object(text, own.sentences[place], docs[place])) or _has_no_noun(doc):
+            continue
         if way == "pourquoi" and (place > 1 or len(own.sentences) < place + 3):
             continue  # no room for the reasons
         about, kind = (doc, way) if not ask else (parser.parse([subject_of(text) or text])[0], "sujet")
@@ -82,6 +84,23 @@ def candidates(
     for candidate in sorted(found, key=lambda c: -c.score):
         best.setdefault(fold(candidate.text), candidate)
     return list(best.values())
+
+
+_OBJECTS = {"obj", "xcomp", "ccomp", "obl:arg"}
+
+
+def _loses_its_object(text: str, sentence: str, doc: Any) -> bool:
+    """Return whether a heading that stands in its sentence breaks off before the object of its verb: « n’exclut pas »."""
+    at = sentence.lower().find(text.lower())
+    end = at + len(text)
+    return at >= 0 and any(
+        t.dep_ in _OBJECTS and t.idx >= end and at <= t.head.idx < end and t.head.pos_ in {"VERB", "AUX"} for t in doc
+    )
+
+
+def _has_no_noun(doc: Any) -> bool:
+    """Return whether the subject is an adjective whose noun stands elsewhere: « La longue commence à Bruxelles »."""
+    return any(t.dep_ in {"nsubj", "nsubj:pass"} and t.pos_ == "ADJ" for t in doc)
 
 
 _ABOUT = {"question générale", "question de fond"}

@@ -15,10 +15,17 @@ _ADDITIVE = re.compile(
 )
 
 
+_DATELINE = re.compile(
+    r"^[A-ZÀ-Þ][A-ZÀ-Þ’' -]{2,30}(?:, [\w’ -]{3,25})?(?: \([^()]{2,20}\))?[ \u00a0][–—-]{1,2}[ \u00a0](?=[A-ZÀ-Þ«])"
+)
+"""« PARIS – », « OSTRAVEC, Karvénie – »: where the copy was written, no part of what its first sentence says."""
+
+
 def untied(sentence: str) -> str:
     """Return the sentence without a connector at its head or an additive adverb at its verb."""
     bare = _ADDITIVE.sub(r"\1 ", _CONNECTOR.sub("", sentence), count=1)
     bare = re.sub(r"^(En \w+) de cette année-là,", r"\1,", bare)
+    bare = _DATELINE.sub("", bare)
     return bare[:1].upper() + bare[1:]
 
 

@@ -31,12 +31,14 @@ def from_copy(told: Sequence[Told], parser: Parser) -> Iterator[tuple[str, float
 def document_rubric(keyphrase: str, told: Sequence[Told], documents: Sequence[str]) -> str:
     """Return « Keyphrase : ce que dit le rapport » where the copy draws on such a document, "" elsewhere."""
     body = " ".join(t.text for t in told)
+    opening = " ".join(t.text for t in told[: max(3, len(told) // 3)])
     for noun in documents:
         said = re.search(
             rf"\b(?:[Ss]elon|[Dd]’après) (?:le |la |les |l’|un |une |des |cette? |ces )(?:[\w’-]+ )?{noun}\b|\b{noun}\b[^.]{{0,80}}\b(?:révèle|montre|dit|indique|décrit|conclut|pointe|établit)",
             body,
         )
-        if said is not None and keyphrase:
+        often = len(re.findall(rf"\b{noun}\b", body)) >= 2 and re.search(rf"\b{noun}\b", opening) is not None
+        if said is not None and often and keyphrase:
             plural = noun.endswith("s")
             article = "les " if plural else "l’" if noun[0] in "aeéiou" else "la " if noun in {"lettre"} else "le "
             return (
