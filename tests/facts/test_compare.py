@@ -45,3 +45,11 @@ def test_a_sentence_cut_in_two_keeps_its_cues() -> None:
     source = "Le maire ne vendra pas le stade de la ville, mais le conseil ne le sait pas encore ce soir."
     page = "Le maire ne vendra pas le stade de la ville. Mais le conseil ne le sait pas encore ce soir."
     assert compare(source, page) == []
+
+
+def test_a_title_that_claims_nothing_loses_no_denial() -> None:
+    source = "La sonde ne s’est pas posée sur la Lune, selon l’agence. La sonde n’a pas répondu."
+    for page in ("Alunissage de la sonde\u00a0: ce que l’on sait", "## Que sait-on de la sonde\u202f?"):
+        kinds = {f.kind for f in compare(source, page)}
+        assert not kinds & {"negation", "hedge-lost", "attribution-lost"}
+    assert "negation" in {f.kind for f in compare(source, "La sonde s’est posée sur la Lune, selon l’agence.")}

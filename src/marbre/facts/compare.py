@@ -1,5 +1,6 @@
 """Comparing a page with its source, fact by fact."""
 
+import re
 from collections.abc import Iterator
 
 from marbre.facts.checks import (
@@ -53,8 +54,22 @@ def pair(source: str, page: str, parser: Parser | None = None) -> Pairing:
 
 
 def faults(pairing: Pairing) -> list[Fault]:
-    """Return the faults of a page set beside its source, each told once."""
-    return list(dict.fromkeys(_all(pairing)))
+    """Return the faults of a page set beside its source, each told once.
+
+    A heading that asks, or that says « … : ce que l’on sait », claims nothing: it cannot lose a denial, a reserve or a
+    speaker; one that is a quotation from end to end has its speaker in its section.
+    """
+    return [f for f in dict.fromkeys(_all(pairing)) if f.kind not in _CLAIMS or _claims(f.sentence or f.text)]
+
+
+_CLAIMS = {"negation", "hedge-lost", "hedge-added", "attribution-lost", "attribution-changed", "scope"}
+_NO_CLAIM = re.compile(
+    r"#{1,6} (?:.*\?|«[^«»]+»)\s*|(?:#{1,6} )?[^.!?]{3,80}:[ \u00a0](?:ce qu(?:e|’) ?(?:l’on|dit|disent|révèle|montre)\b[^.]*|où en est-on[ \u00a0\u202f]?\?)"
+)
+
+
+def _claims(sentence: str) -> bool:
+    return _NO_CLAIM.fullmatch(sentence.strip()) is None
 
 
 def _all(pairing: Pairing) -> Iterator[Fault]:
