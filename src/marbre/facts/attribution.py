@@ -7,38 +7,11 @@ from functools import lru_cache
 
 from marbre.facts.lemma import known
 from marbre.facts.phrases import find, index
-from marbre.facts.tokens import Token, bare
+from marbre.facts.tokens import MARKS, Token, bare
 from marbre.language.lexicon import data
 
-_STOP = frozenset(
-    [
-        ",",
-        ";",
-        ":",
-        ".",
-        "!",
-        "?",
-        "»",
-        "«",
-        "(",
-        ")",
-        "…",
-        "–",
-        "—",
-        "que",
-        "qui",
-        "dont",
-        "où",
-        "that",
-        "which",
-        "who",
-        "when",
-        "while",
-        "mais",
-        "but",
-        "et",
-        "and",
-    ]
+_STOP = MARKS | frozenset(
+    ["que", "qui", "dont", "où", "that", "which", "who", "when", "while", "mais", "but", "et", "and"]
 )
 _SMALL = frozenset(
     [

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from marbre.facts.lemma import known
 from marbre.facts.phrases import Hit, find, index
-from marbre.facts.tokens import Token
+from marbre.facts.tokens import MARKS, Token
 from marbre.language.lexicon import data
 
 _WHEN = frozenset(
@@ -63,35 +63,8 @@ _SECOND = frozenset(
     ]
 )
 _BEFORE = frozenset(["aucun", "aucune", "personne", "rien", "nul", "nulle", "ni", "jamais", "pas"])
-_EDGE = frozenset(
-    [
-        ",",
-        ";",
-        ":",
-        ".",
-        "!",
-        "?",
-        "»",
-        "«",
-        "(",
-        ")",
-        "…",
-        "–",
-        "—",
-        "mais",
-        "car",
-        "tandis",
-        "alors",
-        "qui",
-        "pour",
-        "afin",
-        "but",
-        "while",
-        "which",
-        "who",
-        "because",
-        "although",
-    ]
+_EDGE = MARKS | frozenset(
+    ["mais", "car", "tandis", "alors", "qui", "pour", "afin", "but", "while", "which", "who", "because", "although"]
 )
 _AUXILIARY = frozenset(
     [

@@ -20,6 +20,10 @@ _SHORT = {
 _INVERTED = re.compile(r"-(?:t-)?(?:il|elle|ils|elles|on|je|ce|nous|vous)$")
 
 
+MARKS = frozenset(",;:.!?»«()…–—")
+"""Marks that part what stands on either side of them."""
+
+
 @dataclass(frozen=True)
 class Token:
     """A word or mark of a text: its place, the text as it stands, in lower case, its lemma and its family's root."""
