@@ -1,0 +1,1 @@
+"""Language models: what is asked of them, what they answer, how they are reached."""
