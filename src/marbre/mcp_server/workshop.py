@@ -5,10 +5,16 @@ from contextlib import contextmanager
 from threading import Lock, Thread
 
 from marbre.language.parser import Parser
+from marbre.page import Meta, Page
+from marbre.rules.context import Context
+from marbre.rules.linter import lint
 from marbre.rules.standard import Standard
 
 REMEMBERED = 300_000
 """Characters after which the parser forgets its sentences: a server may run for days."""
+
+WARMING = "La ville de Lyon rénove son stade : « C’est un beau projet », a dit la maire."
+"""A text at which every rule has a look: what they read of files is then in memory."""
 
 
 class Workshop:
@@ -36,9 +42,9 @@ class Workshop:
             yield self._parser
 
     def warm(self) -> None:
-        """Load the model behind the scenes, so that the first call need not wait for it."""
+        """Load the model and the rules' word lists behind the scenes, so that the first call need not wait for them."""
         Thread(target=self._load, name="marbre-model", daemon=True).start()
 
     def _load(self) -> None:
-        with self.reading() as parser:
-            parser.parse(["Un mot."])
+        with self.reading(WARMING) as parser:
+            lint(Context(Page(Meta(), WARMING), parser, house=self.standard.house), self.standard.rules)
