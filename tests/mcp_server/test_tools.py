@@ -286,6 +286,11 @@ def test_what_cannot_be_read_is_told_in_one_sentence(
     assert said in refused(call(tool, **arguments))
 
 
+def test_what_is_no_unicode_is_refused(call: Call) -> None:
+    assert call("check_text", text="Le stade \ud800 rouvre.").is_error
+    assert call("read_brief", brief="SEO \udfff").is_error
+
+
 def test_any_other_error_stays_hidden_and_is_logged(call: Call, monkeypatch: Any, caplog: Any) -> None:
     from marbre.mcp_server import check
 

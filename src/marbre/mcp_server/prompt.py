@@ -36,11 +36,11 @@ def add_prompt(server: MCPServer[Any], workshop: Workshop, tr: Translate) -> Non
     def rewrite(brief: Annotated[str, demands], source: Annotated[str, original]) -> str:
         with workshop.reading(source):
             demands, copy = demands_of(brief), compared(copy_of(source), "source")
-        return rewrite_prompt(demands, copy, workshop.standard, tr)
+        return rewrite_prompt(demands, copy, workshop.standard)
 
 
-def rewrite_prompt(brief: Brief, source: Source, standard: Standard, tr: Translate) -> str:
-    """Return the prompt. The fence around the source is made from its words, so that none of them can close it."""
+def rewrite_prompt(brief: Brief, source: Source, standard: Standard) -> str:
+    """Return the prompt, in French as the article is to be. The fence around the source is made from its words, so that none of them can close it."""
     environment = Environment(
         loader=PackageLoader("marbre.mcp_server"),
         autoescape=False,  # Markdown for a model, never HTML
@@ -51,7 +51,7 @@ def rewrite_prompt(brief: Brief, source: Source, standard: Standard, tr: Transla
     )
     origin = ", ".join(v for v in (source.author, source.publisher, source.date, source.url) if v)
     matter = "\n\n".join(v for v in (source.title, join(source.paragraphs), origin and f"Origine\u00a0: {origin}") if v)
-    style = house_style(standard, tr).partition("\n\n")[2].replace("## ", "### ")
+    style = house_style(standard, str).partition("\n\n")[2].replace("## ", "### ")
     template = environment.get_template("rewrite.md.j2")
     return template.render(brief=brief, url=source.url, matter=matter, fence=fence(matter), style=style)
 
