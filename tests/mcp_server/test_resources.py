@@ -127,7 +127,7 @@ def test_a_brief_inside_the_source_asks_for_nothing(ask: Ask) -> None:
     ("brief", "source", "said"),
     [
         ("SEO", " ", "«\u00a0source\u00a0» est vide"),
-        ("SEO", "a" * 60_001, "60000 au plus"),
+        ("SEO", "a" * 40_001, "40000 au plus"),
         ("au moins 900 mots et au plus 300 mots", SOURCE, "contradictoires"),
         (
             "SEO",

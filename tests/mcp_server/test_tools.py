@@ -261,7 +261,7 @@ def test_a_name_that_no_rule_has_is_answered_with_the_nearest(call: Call) -> Non
     [
         ("check_text", {"text": ""}, "«\u00a0text\u00a0» est vide"),
         ("check_text", {"text": " \n\n "}, "«\u00a0text\u00a0» est vide"),
-        ("check_text", {"text": "Le stade. " * 500_000}, "60000 au plus"),
+        ("check_text", {"text": "Le stade. " * 500_000}, "40000 au plus"),
         ("check_text", {"text": SPANISH}, "n’est pas en français (langue reconnue\u00a0: es)"),
         ("check_text", {"text": FAULTY, "source": SPANISH}, "ni en français ni en anglais"),
         ("check_text", {"text": "---\ntitle: [\n---\n\nLe stade."}, "ligne"),
@@ -271,7 +271,7 @@ def test_a_name_that_no_rule_has_is_answered_with_the_nearest(call: Call) -> Non
         ("get_fixed_text", {"text": SPANISH}, "n’est pas en français"),
         ("get_ledger", {"text": FAULTY, "source": " "}, "«\u00a0source\u00a0» est vide"),
         ("get_ledger", {"text": FAULTY, "source": SPANISH}, "ni en français ni en anglais"),
-        ("get_ledger", {"text": FAULTY, "source": "a" * (LONGEST + 1)}, "60000 au plus"),
+        ("get_ledger", {"text": FAULTY, "source": "a" * (LONGEST + 1)}, "40000 au plus"),
         ("read_brief", {"brief": ""}, "«\u00a0brief\u00a0» est vide"),
         ("read_brief", {"brief": "SEO " * 5000}, "10000 au plus"),
         ("get_plan", {"source": ""}, "«\u00a0source\u00a0» est vide"),
@@ -303,7 +303,7 @@ def test_any_other_error_stays_hidden_and_is_logged(call: Call, monkeypatch: Any
 
 
 def test_what_can_be_nested_too_deep_is_told(call: Call) -> None:
-    result = call("check_text", text="> " * 20_000 + "Le stade.")
+    result = call("check_text", text="> " * 15_000 + "Le stade.")
     assert not result.is_error or "imbriqué" in refused(result)
 
 

@@ -61,7 +61,7 @@ def _summary(checked: Checked, counts: dict[str, int], found: list[Problem], tr:
         first = found[0]
         where = tr("ligne {n}, ").format(n=first.line) if first.sentence else ""
         message = " ".join(first.diagnostic.message.text(tr).splitlines())
-        said.append(f"{tr('D’abord')}\u00a0: {where}{first.diagnostic.rule}\u00a0: {message}")
+        said.append(tr("D’abord\u00a0: {what}").format(what=f"{where}{first.diagnostic.rule}, {message}"))
     if len(found) > MOST:
         said.append(tr("Remarques non montrées\u00a0: {n}.").format(n=len(found) - MOST))
     unseen = {

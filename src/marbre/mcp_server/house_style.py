@@ -14,7 +14,10 @@ def house_style(standard: Standard, tr: Translate) -> str:
     parts = [
         f"# {tr('Style de la maison')}{named}",
         f"## {tr('Seuils')}",
-        "\n".join(f"- {name}\u00a0: {_number(value, tr)}" for name, value in _limits(house.limits, tr)),
+        "\n".join(
+            "- " + tr("{name}\u00a0: {value}").format(name=name, value=_number(value, tr))
+            for name, value in _limits(house.limits, tr)
+        ),
         f"## {tr('Mots')}",
         "\n".join(f"- {line}" for line in _words(standard, tr))
         or tr("Aucun choix de la maison\u00a0: l’usage de la presse."),

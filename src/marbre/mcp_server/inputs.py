@@ -11,8 +11,8 @@ from marbre.source.files import RawInput, read_bytes
 from marbre.source.model import Source
 from marbre.source.read import read_source
 
-LONGEST = 60_000
-"""Code points of a text: ten times a long article, and what is planned within the minute that clients wait."""
+LONGEST = 40_000
+"""Code points of a text: some 6,500 words, and what can be planned within the minute that clients wait."""
 LONGEST_BRIEF = 10_000
 
 

@@ -35,12 +35,15 @@ def add_prompt(server: MCPServer[Any], workshop: Workshop, tr: Translate) -> Non
     @told
     def rewrite(brief: Annotated[str, demands], source: Annotated[str, original]) -> str:
         with workshop.reading(source):
-            demands, copy = demands_of(brief), compared(copy_of(source), "source")
-        return rewrite_prompt(demands, copy, workshop.standard)
+            wanted, copy = demands_of(brief), compared(copy_of(source), "source")
+        return rewrite_prompt(wanted, copy, workshop.standard)
 
 
 def rewrite_prompt(brief: Brief, source: Source, standard: Standard) -> str:
-    """Return the prompt, in French as the article is to be. The fence around the source is made from its words, so that none of them can close it."""
+    """Return the prompt, in French as the article is to be.
+
+    The fence around the source is made from its words, so that none of them can close it.
+    """
     environment = Environment(
         loader=PackageLoader("marbre.mcp_server"),
         autoescape=False,  # Markdown for a model, never HTML
