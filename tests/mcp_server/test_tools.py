@@ -267,6 +267,7 @@ def test_a_name_that_no_rule_has_is_answered_with_the_nearest(call: Call) -> Non
         ("check_text", {"text": "---\ntitle: [\n---\n\nLe stade."}, "ligne"),
         ("check_text", {"text": "\x00\x01"}, "UTF-8"),
         ("check_text", {"text": "<!-- marbre-disable inconnue -->\n\nLe stade."}, "inconnue"),
+        ("check_text", {"text": "(" * 39_000}, "longue suite de signes"),
         ("get_fixed_text", {"text": ""}, "«\u00a0text\u00a0» est vide"),
         ("get_fixed_text", {"text": SPANISH}, "n’est pas en français"),
         ("get_ledger", {"text": FAULTY, "source": " "}, "«\u00a0source\u00a0» est vide"),

@@ -1,5 +1,7 @@
 """From what a client sends to what marbre reads: text alone, never a path or an address."""
 
+import re
+
 from marbre.brief.model import Brief
 from marbre.brief.options import check, with_defaults
 from marbre.brief.read import read_brief
@@ -14,6 +16,9 @@ from marbre.source.read import read_source
 LONGEST = 40_000
 """Code points of a text: some 6,500 words, and what can be planned within the minute that clients wait."""
 LONGEST_BRIEF = 10_000
+
+_MARKS = re.compile(r"[^\w\s]{1000}")
+"""A run of marks that no article holds: spaCy's tokenizer takes time by the square of its length."""
 
 
 def article_of(text: str) -> Opened:
@@ -60,6 +65,10 @@ def _data(text: str, name: str, longest: int) -> bytes:
             most=longest,
         )
         raise InputError(said)
+    if _MARKS.search(text):
+        raise InputError(
+            say("«\u00a0{name}\u00a0» contient une longue suite de signes sans lettre\u00a0: ôtez-la.", name=name)
+        )
     try:
         return text.encode("utf-8")
     except UnicodeEncodeError:
