@@ -15,8 +15,10 @@ function from the `Asked` to a reply, called in the order of arrival, one at a t
         return good(SECTION) if "section" in asked.prompt else slow(1.0, good(OUTLINE))
 
 Replies: `good(value)` (JSON of a value), `said(text)` (any text: broken JSON, prose, English), `refusal()`, `filtered()`,
-`cut_by_length(text)`, `cut_stream(text, after)` (the connection drops), `rate_limited(seconds)`, `server_error()`,
-`unknown_model()`, `unauthorized()`, `forbidden()`, `too_long()` (context), `reset()` (the connection drops before a word), `silence()` (nothing, for
+`cut_by_length(text)`, `cut_stream(text, after)` (the connection drops),
+`ended_early(text, after)` (the stream just ends), `rate_limited(seconds)`, `server_error()`,
+`unknown_model()`, `unauthorized()`, `forbidden()`, `too_long()` (context),
+`no_schema()`, `reset()` (the connection drops before a word), `silence()` (nothing, for
 as long as the server stands), `stalled(text, after)` (begins, then says no more), and `slow(seconds, reply)` (any of them, later).
 Every reply of this server is written by hand: it proves what marbre does with an answer, not that a model would give it.
 """
@@ -93,6 +95,16 @@ def cut_by_length(text: str) -> Answer:
 def cut_stream(text: str, after: int) -> Answer:
     """Send some characters, then drop the connection."""
     return Answer(text, sends=after, then="hang up")
+
+
+def ended_early(text: str, after: int) -> Answer:
+    """Send some characters, then end the stream in good order, without a finish reason or a usage."""
+    return Answer(text, sends=after, then="end")
+
+
+def no_schema() -> Answer:
+    """Answer as a server does that knows no JSON Schema."""
+    return _error(400, "'response_format.type' must be 'json_object' or 'text'", "invalid_request_error")
 
 
 def stalled(text: str, after: int) -> Answer:
@@ -203,7 +215,7 @@ def _handler(script: Script, state: ScriptedServer) -> type[BaseHTTPRequestHandl
     class Handler(BaseHTTPRequestHandler):
         protocol_version = "HTTP/1.1"
 
-        def log_message(self, format: str, *args: Any) -> None:
+        def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 (the name is http.server's)
             pass
 
         def do_GET(self) -> None:
@@ -260,9 +272,8 @@ def _handler(script: Script, state: ScriptedServer) -> type[BaseHTTPRequestHandl
             self.send_header("Content-Type", "text/event-stream")
             for name, value in answer.headers:
                 self.send_header(name, value)
-            self.send_header("Connection", "close")
+            self.send_header("Transfer-Encoding", "chunked")
             self.end_headers()
-            self.close_connection = True
             text = answer.text if answer.sends is None else answer.text[: answer.sends]
             self._event(asked, {"role": "assistant", "content": ""})
             for start in range(0, len(text), PIECE):
@@ -278,18 +289,24 @@ def _handler(script: Script, state: ScriptedServer) -> type[BaseHTTPRequestHandl
                     json.dumps({**_frame(asked, "chat.completion.chunk"), "choices": [], "usage": _usage(asked, text)})
                 )
             self._data("[DONE]")
+            self._chunk(b"")
 
         def _event(self, asked: Asked, delta: Mapping[str, Any], finish: str | None = None) -> None:
             choice = {"index": 0, "delta": delta, "finish_reason": finish, "logprobs": None}
             self._data(json.dumps({**_frame(asked, "chat.completion.chunk"), "choices": [choice]}))
 
         def _data(self, line: str) -> None:
-            self.wfile.write(f"data: {line}\n\n".encode())
+            self._chunk(f"data: {line}\n\n".encode())
+
+        def _chunk(self, payload: bytes) -> None:
+            self.wfile.write(b"%x\r\n%s\r\n" % (len(payload), payload))
             self.wfile.flush()
 
         def _end(self, how: str) -> None:
             if how == "stall":
                 state._closing.wait()
+            if how == "end":
+                self._chunk(b"")
             self.close_connection = True
 
         def _send(self, status: int, text: str, headers: Sequence[tuple[str, str]]) -> None:

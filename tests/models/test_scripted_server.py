@@ -8,6 +8,7 @@ import pytest
 from tests.models.scripted_server import (
     Answer,
     cut_stream,
+    ended_early,
     good,
     rate_limited,
     refusal,
@@ -57,8 +58,13 @@ def test_a_stream_carries_the_same_words_then_the_usage() -> None:
     assert response.text.rstrip().endswith("data: [DONE]")
 
 
-def test_a_cut_stream_ends_without_its_mark() -> None:
-    with serve([cut_stream('{"titre": "Un début"}', 10)]) as server:
+def test_a_cut_stream_breaks_off() -> None:
+    with serve([cut_stream('{"titre": "Un début"}', 10)]) as server, pytest.raises(httpx.RemoteProtocolError):
+        post(server.url, stream=True)
+
+
+def test_a_stream_that_ends_early_has_no_mark_of_its_end() -> None:
+    with serve([ended_early('{"titre": "Un début"}', 10)]) as server:
         response = post(server.url, stream=True)
     assert streamed(response) == '{"titre": '
     assert "[DONE]" not in response.text
