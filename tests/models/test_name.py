@@ -59,7 +59,9 @@ def test_a_server_of_ones_own_and_a_file_want_no_key() -> None:
     assert find_key(ModelName("gguf", "m.gguf"), None, {}) is None
 
 
-@pytest.mark.parametrize("url", ["", "127.0.0.1:11434/v1", "ftp://hote/v1", "http://", "http://hote:port/v1", "http://[::1"])
+@pytest.mark.parametrize(
+    "url", ["", "127.0.0.1:11434/v1", "ftp://hote/v1", "http://", "http://hote:port/v1", "http://[::1"]
+)
 def test_an_address_that_is_none_is_refused(url: str) -> None:
     with pytest.raises(UsageError, match="http://"):
         check_url(url)

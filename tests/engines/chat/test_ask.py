@@ -96,7 +96,9 @@ def test_the_clipboard_that_still_holds_the_prompt_is_no_reply(folder: Folder) -
     assert error.asked.faults == ("ce qui a été donné est la demande elle-même, pas sa réponse",)
     assert "01-sections.reply.md" not in names(folder)
     half = "Oui.\n" + prompt
-    assert "pas encore remplie" in waits(folder, SECTIONS, taking(CLIPBOARD, bytes, lambda: half)).asked.faults[0]
+    assert "la demande elle-même" in waits(folder, SECTIONS, taking(CLIPBOARD, bytes, lambda: half)).asked.faults[0]
+    both = prompt + said("section-01", "section-02", "section-03")
+    assert len(ask_person(folder, taking(CLIPBOARD, bytes, lambda: both))(SECTIONS)) == 3
 
 
 def test_a_reply_to_another_step_leaves_the_prompt_waiting(folder: Folder) -> None:

@@ -131,3 +131,8 @@ def test_any_reply_is_read_or_told(text: str) -> None:
 )
 def test_good_json_is_read_as_it_is(value: dict[str, str], prose: str) -> None:
     assert objects_in(f"{prose}\n```json\n{json.dumps(value, ensure_ascii=False)}\n```\n{prose}") == [value]
+
+
+def test_the_form_of_the_prompt_is_no_answer() -> None:
+    form = '=== section-01 ===\n{"intertitre": "…", "paragraphes": ["…"]}'
+    assert "pas encore remplie" in read_reply(form, [ONE]).faults["section-01"]

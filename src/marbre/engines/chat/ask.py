@@ -10,6 +10,8 @@ from marbre.engines.chat.sheet import Sheet, key_of
 from marbre.language.fold import fold
 from marbre.models.request import AnswerNeededError, AskAll, Failure, Reply, Request
 
+FEWEST_LETTERS = 60
+"""Of a reply that stands beside its own prompt in what was pasted."""
 Take = Callable[[], str | None]
 """Returns the reply that the person gives besides the folder's files, None where there is none (any more)."""
 
@@ -68,10 +70,16 @@ def _take_in(folder: Folder, waiting: Sequence[Sheet], take: Take, requests: Seq
         return ["la réponse donnée n’a pas été prise\u00a0: la demande n’était pas encore faite"]
     if not text.strip():
         return ["la réponse donnée est vide"]
-    if any(fold(sheet.prompt) == fold(text) for sheet in waiting):
+    if any(_is_prompt(text, sheet) for sheet in waiting):
         return ["ce qui a été donné est la demande elle-même, pas sa réponse"]
     keep_reply(folder, max(waiting, key=lambda sheet: _answered(sheet, text, requests)), text)
     return []
+
+
+def _is_prompt(text: str, sheet: Sheet) -> bool:
+    """Return whether a text is the prompt itself, with at most a few words more."""
+    asked, given = fold(sheet.prompt), fold(text)
+    return asked in given and len(given) - len(asked) < FEWEST_LETTERS
 
 
 def _answered(sheet: Sheet, text: str, requests: Sequence[Request]) -> int:

@@ -79,7 +79,12 @@ def _plain(step: str) -> str:
 
 def _prompt(requests: Sequence[Request], faults: Sequence[tuple[str, str]]) -> str:
     text = _template().render(
-        system=requests[0].system, requests=requests, many=len(requests) > 1, faults=faults, form=skeleton
+        system=requests[0].system,
+        requests=requests,
+        many=len(requests) > 1,
+        alike=len(requests) > 1 and all(r.schema == requests[0].schema for r in requests),
+        faults=faults,
+        form=skeleton,
     )
     return re.sub(r"\n{3,}", "\n\n", text).strip() + "\n"
 
