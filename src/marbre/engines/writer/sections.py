@@ -103,7 +103,7 @@ def _request(work: Work, turn: int, asker: Asker) -> Request | None:
     kept = tuple(o for o in work.objections if o.must or first)
     copied = _copied(work, asker) if first or any(o.must for o in kept) else []
     missing = worth_telling(work.missing) if first else []
-    if not (kept or copied or missing):
+    if not (any(o.must or o.rule.startswith(_GRAMMAR) for o in kept) or copied or missing):
         return None
     return asker.repair(replace(work, objections=kept), turn, copied, [n.number for n in missing])
 
@@ -119,6 +119,8 @@ def worth_telling(lines: Sequence[Line]) -> list[Line]:
     return [n for n in lines if count_words(n.text) > FEW]
 
 
+_GRAMMAR = ("grammar/", "punctuation/", "typography/")
+"""Faults that are worth a question even where the page could live with them; the others ride along."""
 FEW = 4
 """Words of a sentence that tells nothing by itself (« Et maintenant ? »)."""
 
