@@ -74,7 +74,7 @@ def test_the_editor_asks_nobody(parser: Parser) -> None:
 
 
 def test_an_unknown_engine_is_answered_with_the_nearest(parser: Parser) -> None:
-    with pytest.raises(UsageError, match="Vouliez-vous dire.*editor"):
+    with pytest.raises(UsageError, match=r"Vouliez-vous dire.*editor"):
         write(job(engine="editeur"), parser)
 
 

@@ -3,6 +3,7 @@
 import json
 import os
 import re
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -39,6 +40,16 @@ def window(prompt: str) -> str:
     return "\n\n".join([*out, "N’hésitez pas à me demander des variantes."])
 
 
+def ready(parser: Parser) -> type[Parser]:
+    """Return a type whose every parser is the one that is loaded already."""
+
+    class Ready(Parser):
+        def __new__(cls) -> Parser:  # type: ignore[misc]
+            return parser
+
+    return Ready
+
+
 @pytest.fixture
 def desk(tmp_path: Path, parser: Parser, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with a copy, at which no clipboard stands and the parser is loaded already."""
@@ -50,7 +61,7 @@ def desk(tmp_path: Path, parser: Parser, monkeypatch: pytest.MonkeyPatch) -> Pat
     monkeypatch.setattr(pyperclip, "copy", none)
     monkeypatch.setattr(pyperclip, "paste", none)
     monkeypatch.setenv("TERM", "dumb")
-    monkeypatch.setattr("marbre.language.parser.Parser", lambda: parser)
+    monkeypatch.setattr("marbre.language.parser.Parser", ready(parser))
     monkeypatch.chdir(tmp_path)
     (tmp_path / "copie.txt").write_text(COPY, "utf-8")
     return tmp_path
@@ -121,6 +132,17 @@ def test_several_sources_are_carried_too(desk: Path) -> None:
     assert "6\u00a0mars" in page.read_text("utf-8")
 
 
+def test_who_passes_over_every_step_gets_the_page_of_the_copy_itself(desk: Path) -> None:
+    for _ in range(8):
+        run()
+        for prompt in waiting(desk / "out/copie.chat"):
+            prompt.with_name(prompt.name.replace(".prompt.", ".reply.")).write_text("Passer.", "utf-8")
+        if list((desk / "out").glob("*/article.md")):
+            break
+    (page,) = (desk / "out").glob("*/article.md")
+    assert "La dette du club atteint 73\u00a0millions d’euros." in page.read_text("utf-8")
+
+
 class KilledError(BaseException):
     pass
 
@@ -141,11 +163,12 @@ def test_killed_at_every_step_the_page_is_the_same(desk: Path, every: int, monke
     monkeypatch.setattr(os, "replace", dying)
     for _ in range(40):
         left[0] = every
-        try:
-            CliRunner().invoke(cli, ["write", "copie.txt", "--engine", "chat", "--session", "s2", "-o", "cut"],
-                               catch_exceptions=False)  # fmt: skip
-        except KilledError:
-            pass
+        with suppress(KilledError):
+            CliRunner().invoke(
+                cli,
+                ["write", "copie.txt", "--engine", "chat", "--session", "s2", "-o", "cut"],
+                catch_exceptions=False,
+            )
         if list((desk / "cut").glob("*/article.md")):
             break
         if (desk / "s2").exists():
