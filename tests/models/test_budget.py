@@ -55,11 +55,15 @@ def test_money_cannot_be_limited_where_the_price_is_unknown() -> None:
     assert Budget(Limits(tokens=10)).spent.euros is None
 
 
-CALLS = st.lists(st.tuples(st.integers(0, 300), st.integers(1, 300), st.floats(0, 1), st.booleans()), min_size=1, max_size=25)
+CALLS = st.lists(
+    st.tuples(st.integers(0, 300), st.integers(1, 300), st.floats(0, 1), st.booleans()), min_size=1, max_size=25
+)
 
 
 @given(CALLS, st.integers(0, 2000), st.floats(0, 0.01))
-def test_no_order_of_calls_passes_the_budget(calls: list[tuple[int, int, float, bool]], tokens: int, euros: float) -> None:
+def test_no_order_of_calls_passes_the_budget(
+    calls: list[tuple[int, int, float, bool]], tokens: int, euros: float
+) -> None:
     budget = Budget(Limits(tokens, euros), PRICE)
     held: list[tuple[Reservation, float]] = []
     for tokens_in, tokens_out, share, end_one in calls:
@@ -101,7 +105,9 @@ def test_threads_at_once_do_not_pass_it() -> None:
 
 
 def test_usages_add_up_and_an_unknown_price_stays_unknown() -> None:
-    assert total([Reply({}, Usage(1, 10, 5, 0.1)), Failure("non"), Reply({}, Usage(2, 1, 1, 0.2))]) == Usage(3, 11, 6, pytest.approx(0.3))
+    assert total([Reply({}, Usage(1, 10, 5, 0.1)), Failure("non"), Reply({}, Usage(2, 1, 1, 0.2))]) == Usage(
+        3, 11, 6, pytest.approx(0.3)
+    )
     assert add(Usage(1, 1, 1, None), Usage(1, 1, 1, 0.2)).euros is None
     assert total([Reply({}, Usage()), Reply({}, Usage(1, 1, 1, 0.2))]).euros == 0.2
     assert total([Reply({})]) == Usage()
@@ -115,7 +121,7 @@ def test_a_run_that_would_pass_its_limits_is_refused_before_it_starts() -> None:
     check_enough(needed, Limits())
     with pytest.raises(UsageError, match=r"Budget trop petit.*jetons.*Rien n’a été dépensé"):
         check_enough(needed, Limits(tokens=3_500))
-    with pytest.raises(UsageError, match="Budget trop petit.*0.02 €.*0.01 €"):
+    with pytest.raises(UsageError, match=r"Budget trop petit.*0\.02 €.*0\.01 €"):
         check_enough(needed, Limits(euros=0.01))
 
 

@@ -50,7 +50,7 @@ def test_the_key_is_read_from_the_variable_of_its_provider(provider: str, variab
 
 
 def test_a_missing_key_names_the_variable() -> None:
-    with pytest.raises(UsageError, match="MISTRAL_API_KEY.*Rien n’a été demandé"):
+    with pytest.raises(UsageError, match=r"MISTRAL_API_KEY.*Rien n’a été demandé"):
         find_key(ModelName("mistral", "m"), None, {"OPENAI_API_KEY": "autre", "MISTRAL_API_KEY": "  "})
 
 
@@ -59,7 +59,9 @@ def test_a_server_of_ones_own_and_a_file_want_no_key() -> None:
     assert find_key(ModelName("gguf", "m.gguf"), None, {}) is None
 
 
-@pytest.mark.parametrize("url", ["", "127.0.0.1:11434/v1", "ftp://hote/v1", "http://", "http://hote:port/v1", "http://[::1"])
+@pytest.mark.parametrize(
+    "url", ["", "127.0.0.1:11434/v1", "ftp://hote/v1", "http://", "http://hote:port/v1", "http://[::1"]
+)
 def test_an_address_that_is_none_is_refused(url: str) -> None:
     with pytest.raises(UsageError, match="http://"):
         check_url(url)

@@ -138,9 +138,7 @@ def estimate(requests: Iterable[Request], price: Price | None = None) -> Usage:
 def check_enough(needed: Usage, limits: Limits) -> None:
     """Raise UsageError where a whole run would pass its limits: said before anything is spent."""
     if limits.tokens is not None and needed.tokens_in + needed.tokens_out > limits.tokens:
-        _too_small(
-            say("{n} jetons", n=needed.tokens_in + needed.tokens_out), say("{n} jetons", n=limits.tokens)
-        )
+        _too_small(say("{n} jetons", n=needed.tokens_in + needed.tokens_out), say("{n} jetons", n=limits.tokens))
     if limits.euros is not None and needed.euros is not None and needed.euros > limits.euros:
         _too_small(say("{n} €", n=f"{needed.euros:.2f}"), say("{n} €", n=f"{limits.euros:.2f}"))
 
