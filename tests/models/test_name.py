@@ -50,7 +50,7 @@ def test_the_key_is_read_from_the_variable_of_its_provider(provider: str, variab
 
 
 def test_a_missing_key_names_the_variable() -> None:
-    with pytest.raises(UsageError, match="MISTRAL_API_KEY.*Rien n’a été demandé"):
+    with pytest.raises(UsageError, match=r"MISTRAL_API_KEY.*Rien n’a été demandé"):
         find_key(ModelName("mistral", "m"), None, {"OPENAI_API_KEY": "autre", "MISTRAL_API_KEY": "  "})
 
 

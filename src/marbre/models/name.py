@@ -17,6 +17,9 @@ KEYS: Mapping[str, tuple[str, ...]] = {
 }
 """Provider → the environment variables that may hold its key, first to last: those of the providers' own clients."""
 
+SHOWN: Mapping[str, str] = {"openai": "OpenAI", "anthropic": "Anthropic", "google": "Google", "mistral": "Mistral"}
+"""Provider → its name in a sentence."""
+
 
 @dataclass(frozen=True)
 class ModelName:
@@ -66,7 +69,7 @@ def find_key(name: ModelName, base_url: str | None, environ: Mapping[str, str]) 
         say(
             "Il manque la clé de {provider}\u00a0: mettez-la dans la variable d’environnement {variable}. "
             "Rien n’a été demandé au modèle.",
-            provider=name.provider,
+            provider=SHOWN[name.provider],
             variable=KEYS[name.provider][0],
         )
     )
