@@ -10,16 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from marbre.cli import cli
-from marbre.language.parser import Parser
 
-COPY = """Le stade des Tilleuls sera vendu avant l’été
-
-Le conseil municipal de Brévanne a voté lundi la vente du stade pour 28 millions d’euros. Le maire, Gaspard Lenoir, a \
-défendu le projet devant les élus. « Les chiffres ne mentent pas », a dit Odile Marchesse, qui a lu les comptes.
-
-La dette du club atteint 73 millions d’euros. Elle était de 41 millions un an plus tôt. Les salaires pèsent 88 % des \
-revenus du club, selon la ligue.
-"""
 OTHER = "<article><p>Les supporters de Brévanne ont déposé plainte le 6 mars, devant le tribunal.</p></article>"
 
 
@@ -38,33 +29,6 @@ def window(prompt: str) -> str:
             value = {"titres": ["Brévanne vend son stade"], "chapo": lines[0], "descriptions": []}
         out.append(f"=== {step} ===\n```json\n{json.dumps(value, ensure_ascii=False)}\n```")
     return "\n\n".join([*out, "N’hésitez pas à me demander des variantes."])
-
-
-def ready(parser: Parser) -> type[Parser]:
-    """Return a type whose every parser is the one that is loaded already."""
-
-    class Ready(Parser):
-        def __new__(cls) -> Parser:  # type: ignore[misc]
-            return parser
-
-    return Ready
-
-
-@pytest.fixture
-def desk(tmp_path: Path, parser: Parser, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with a copy, at which no clipboard stands and the parser is loaded already."""
-    import pyperclip
-
-    def none(*_: object) -> str:
-        raise pyperclip.PyperclipException("no clipboard")
-
-    monkeypatch.setattr(pyperclip, "copy", none)
-    monkeypatch.setattr(pyperclip, "paste", none)
-    monkeypatch.setenv("TERM", "dumb")
-    monkeypatch.setattr("marbre.language.parser.Parser", ready(parser))
-    monkeypatch.chdir(tmp_path)
-    (tmp_path / "copie.txt").write_text(COPY, "utf-8")
-    return tmp_path
 
 
 def run(*args: str, stdin: bytes = b"") -> Result:
@@ -199,6 +163,8 @@ def test_bad_input_is_one_sentence_and_exit_2(desk: Path, args: list[str], said:
 
 
 def test_the_copy_and_the_reply_cannot_both_be_standard_input(desk: Path) -> None:
-    result = CliRunner().invoke(cli, ["write", "-", "--engine", "chat", "--reply", "-"], input=COPY.encode())
+    result = CliRunner().invoke(
+        cli, ["write", "-", "--engine", "chat", "--reply", "-"], input=(desk / "copie.txt").read_bytes()
+    )
     assert result.exit_code == 2
     assert "entrée standard" in result.stderr
