@@ -9,13 +9,17 @@ from marbre.engines.writer.answers import FrontAnswer
 from marbre.engines.writer.gate import Gate, forbidden_in, repeats_prompt
 from marbre.engines.writer.model import Line
 from marbre.engines.writer.origin import Origins
-from marbre.engines.writer.plain import addresses, escaped, plain
+from marbre.engines.writer.plain import addresses, escaped, plain, unescaped
 from marbre.engines.writer.requests import description_asked, lead_bounds
+from marbre.engines.writer.reserves import denial_turned, hedge_lost
+from marbre.engines.writer.told_twice import passage_of
 from marbre.engines.writer.translated import foreign_words
+from marbre.facts.pairing import covered
 from marbre.language.fold import fold
 from marbre.language.keyphrase_match import content_words, share
 from marbre.language.parser import Parser
 from marbre.language.pixels import title_pixels
+from marbre.language.sentences import split_sentences
 from marbre.language.title_case import sentence_case
 from marbre.language.words import count_words
 from marbre.page import Meta, Page
@@ -28,6 +32,10 @@ from marbre.plan.title import WIDEST, TitleLimits, title_candidates
 from marbre.rules.context import Context
 from marbre.rules.linter import lint, mend
 
+SHARED = 0.3
+"""Share of a page sentence's content words from which another tells of the same."""
+TOLD = 0.6
+"""Share of a sentence's content words that one of the page holds, where it tells the same."""
 FEWEST_TITLE_WORDS = 4
 MOST_PIECES = 18
 """Sentences of the page that titles and chapô are made from."""
@@ -137,6 +145,21 @@ class Facts:
             return None
         return Lead(escaped(told)) if self._holds(told, Meta(description=told), "description") else None
 
+    def _kept(self, sentence: str) -> bool:
+        """Return whether a sentence comes from the page and is as sure as the page's own that is nearest, no more."""
+        origins = Origins(self.page, self.gate.parser)
+        near = origins.of(sentence)
+        if not near:
+            return False
+        text = passage_of(unescaped(sentence), "fr", self.gate.parser)
+        for line in self.page:
+            own = passage_of(unescaped(line.text), "fr", self.gate.parser)
+            told = line == near[0] or covered(own, (text,)) >= SHARED
+            if told and hedge_lost(text, own):
+                return False
+        first = passage_of(unescaped(near[0].text), "fr", self.gate.parser)
+        return not (covered(text, (first,)) >= TOLD and denial_turned(text, first))
+
     def _mended(self, meta: Meta, field: str) -> str:
         context = Context(Page(meta, ""), self.gate.parser, house=self.gate.standard.house)
         rules = [r for r in self.gate.standard.rules if not r.needs & {"source", "brief", "page"}]
@@ -151,7 +174,7 @@ class Facts:
             or forbidden_in(text, self.gate.brief.forbidden)
         ):
             return False
-        if not Origins(self.page, self.gate.parser).of(text):
+        if not all(self._kept(s.text) for s in split_sentences(text)):
             return False
         own = Context(Page(meta, self.body), self.gate.parser, self.gate.source, house=self.gate.standard.house)
         rules = [r for r in self.gate.standard.rules if not r.needs & {"source", "brief"} and not _of_page(r.id)]

@@ -17,12 +17,14 @@ from marbre.language.parser import Parser
 
 HELD = 0.34
 """Share of a sentence's content words that its sources must hold, at least; figures and dates count as words."""
+HELD_ACROSS = 0.3
+"""The same across two languages: the bilingual word list links fewer words than a language has."""
 TAKEN = 0.4
 """Share of a source sentence's content words that the prose must hold to have taken it up."""
 DENIED = 0.3
 """Share of the content words of a sentence that denies which one sentence must hold, and deny too."""
 ACROSS = 0.6
-"""How much less of each is asked across two languages: a word list links fewer words than a language has."""
+"""How much less of these two is asked across two languages."""
 FEW = 3
 
 
@@ -53,7 +55,7 @@ class Origins:
                 break
             chosen.append(best)
             left -= {k for k in left if _held(keys[k], self.passages[best])}
-        bar = HELD * (ACROSS if any(self.passages[i].lang != passage.lang for i in chosen) else 1)
+        bar = HELD_ACROSS if any(self.passages[i].lang != passage.lang for i in chosen) else HELD
         enough = (len(keys) - len(left)) / len(keys) >= bar
         return tuple(self.lines[i] for i in chosen) if enough else ()
 
@@ -63,12 +65,15 @@ class Origins:
         return tuple(line for line, p in zip(self.lines, self.passages, strict=True) if not _taken(p, there))
 
 
-_DENIAL = re.compile(r"\b(?:ne|aucune?|jamais|rien|personne|sans|ni)\b|\bn'", re.IGNORECASE)
+_DENIAL = {
+    "fr": re.compile(r"\b(?:pas|aucune?|jamais|rien|personne|sans|ni|non)\b|\b(?:ne |n')\w+ plus\b", re.IGNORECASE),
+    "en": re.compile(r"\b(?:not?|never|none|nobody|nothing|nor|neither|without|cannot)\b|n't\b", re.IGNORECASE),
+}
 
 
-def _denies(passage: Passage) -> bool:
-    """Return whether a French sentence denies something, by whatever word (« Personne ne nous a rien demandé »)."""
-    return bool(passage.polarity.poles) or _DENIAL.search(passage.text) is not None
+def denies(passage: Passage) -> bool:
+    """Return whether a sentence denies something by one of the small words of denial."""
+    return _DENIAL["en" if passage.lang == "en" else "fr"].search(passage.text) is not None
 
 
 def _held(key: frozenset[str], passage: Passage) -> bool:
@@ -85,8 +90,8 @@ def _taken(passage: Passage, there: tuple[Passage, ...]) -> bool:
     if any(t.part == "year" and (t.part, t.value) not in dates for t in passage.times):
         return False
     across = any(p.lang != passage.lang for p in there)
-    if passage.polarity.poles and not any(
-        _denies(p) and covered(passage, (p,)) >= DENIED * (ACROSS if across else 1) for p in there
+    if denies(passage) and not any(
+        denies(p) and covered(passage, (p,)) >= DENIED * (ACROSS if across else 1) for p in there
     ):
         return False
     if passage.quotations and not any(p.quotations for p in there):
