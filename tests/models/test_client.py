@@ -1,9 +1,11 @@
 """The client against a real HTTP server: every failure ends in a reply or in one clear sentence, within the budget."""
 
+import subprocess
 import sys
 import time
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -54,7 +56,7 @@ SCHEMA = {
 }
 TITLE = {"titre": "L’usine d’Amiens supprime 1 200 postes, « sans départ contraint »"}
 BROKEN = '{"titre": "L’usine d’Amiens supprime 1 200 postes, sans départ'
-QUICK = Settings(idle=0.5, whole=4.0, first_wait=0.02, longest_wait=1.0)
+QUICK = Settings(idle=0.5, whole=4.0, first_wait=0.02, longest_wait=1.0, tries=4)
 SECRET = "sk-secret-0123456789"
 
 
@@ -189,10 +191,18 @@ def test_an_answer_without_end_is_left_after_the_time_allowed() -> None:
     assert time.monotonic() - began < 3
 
 
+def test_an_answer_longer_than_allowed_is_left() -> None:
+    """A server that does not heed max_tokens would pass the budget, and some never end a run of spaces."""
+    budget = Budget()
+    answer, server = asking([said("{" + " " * 200_000)], budget=budget)
+    assert isinstance(answer, Failure)
+    assert "n’arrête pas sa réponse à la longueur permise" in answer.reason
+    assert len(server.asked) == 1
+    assert budget.spent.tokens_out == 200
+
+
 def drip(value: object) -> Answer:
     """Say the first words, then one a quarter of a second: never silent, never done."""
-    from dataclasses import replace
-
     return replace(said("a" * 2000), pause=0.25)
 
 
@@ -204,7 +214,7 @@ def test_the_wait_is_that_which_the_provider_asks_for(seconds: float) -> None:
 
 
 def test_waits_grow_and_hold_chance() -> None:
-    _, server = asking([server_error()] * 4, Settings(first_wait=0.2, longest_wait=5))
+    _, server = asking([server_error()] * 4, Settings(first_wait=0.2, longest_wait=5, tries=4))
     waits = [b.at - a.at for a, b in zip(server.asked, server.asked[1:], strict=False)]
     assert all(0.1 <= wait <= 2.0 for wait in waits)
 
@@ -295,8 +305,6 @@ def test_a_request_larger_than_the_window_is_not_sent() -> None:
 
 def test_a_server_that_reads_a_part_only_is_not_believed() -> None:
     """Ollama drops the beginning of what passes num_ctx, the rules first, and says nothing."""
-    from dataclasses import replace
-
     with serve([replace(good(TITLE), tokens_read=100)]) as server:
         (answer,) = connect("openai:scripted", server.url, QUICK, environ={})([request("mot " * 1_000)])
     assert isinstance(answer, Failure)
@@ -352,3 +360,14 @@ def test_without_the_extra_a_sentence_says_what_to_install(monkeypatch: pytest.M
     monkeypatch.setitem(sys.modules, "pydantic_ai.models.openai", None)
     with pytest.raises(UsageError, match=r"pip install 'marbre\[writer\]'"):
         connect("openai:m", "http://127.0.0.1:9/v1", environ={})
+
+
+def test_nothing_heavy_is_loaded_before_a_model_is_wanted() -> None:
+    """Importing the providers' clients takes seconds: commands that ask no model must not pay them."""
+    code = (
+        "import sys, marbre.cli, marbre.models.client, marbre.models.cache, marbre.models.budget, marbre.models.context;"
+        "heavy = {'pydantic_ai', 'openai', 'anthropic', 'mistralai', 'google.genai', 'genai_prices', 'xllamacpp', 'tenacity'};"
+        "print(heavy & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "set()\n"

@@ -8,7 +8,7 @@ from marbre.messages import Message, say
 from marbre.models.name import KEYS, SHOWN, ModelName, shown_url
 from marbre.models.request import Failure
 from marbre.models.settings import Settings
-from marbre.models.stream import EndlessError, SilentError
+from marbre.models.stream import EndlessError, OverlongError, SilentError
 
 
 @dataclass(frozen=True)
@@ -127,6 +127,10 @@ def failure_of(error: Exception, place: Place, settings: Settings) -> Failure:
         case ai.ModelConnectionError():
             return _passing(
                 say("La connexion avec {where} s’est coupée, {n} fois de suite.", where=where, n=settings.tries)
+            )
+        case OverlongError():
+            return _passing(
+                say("{where} n’arrête pas sa réponse à la longueur permise\u00a0: elle est abandonnée.", where=where)
             )
         case ai.ContentFilterError():
             return refused()

@@ -11,7 +11,7 @@ class Settings:
     """The longest silence, before the first word or between two."""
     whole: float = 600.0
     """The longest that one call may last, from its start to its last word."""
-    tries: int = 4
+    tries: int = 6
     """Calls of one request before a passing error (429, 5xx, a connection that drops) is taken for good."""
     tries_unreachable: int = 2
     """The same where no connection can be opened at all."""

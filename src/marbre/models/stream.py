@@ -5,7 +5,19 @@ import json
 from dataclasses import dataclass
 
 from pydantic_ai.direct import model_request_stream
-from pydantic_ai.messages import ModelRequest, ModelResponse, SystemPromptPart, TextPart, UserPromptPart
+from pydantic_ai.messages import (
+    ModelRequest,
+    ModelResponse,
+    ModelResponseStreamEvent,
+    PartDeltaEvent,
+    PartStartEvent,
+    SystemPromptPart,
+    TextPart,
+    TextPartDelta,
+    ThinkingPart,
+    ThinkingPartDelta,
+    UserPromptPart,
+)
 from pydantic_ai.models import Model, ModelRequestParameters
 from pydantic_ai.output import OutputObjectDefinition
 from pydantic_ai.settings import ModelSettings
@@ -30,6 +42,16 @@ class EndlessError(Exception):
     """The model did not come to an end in time."""
 
 
+class OverlongError(Exception):
+    """The model goes on beyond what max_tokens allows: the server does not heed it."""
+
+
+CHARACTERS_PER_TOKEN = 16
+"""More than this, on the whole of an answer, no tokenizer has; what is longer was never cut at max_tokens."""
+SHORTEST_LIMIT = 2_000
+"""Characters that any answer may have: on a few tokens the ratio says nothing."""
+
+
 def has_schema(model: Model) -> bool:
     """Return whether the provider takes a JSON Schema for the answer."""
     return bool(model.profile.get("supports_json_schema_output", False))
@@ -51,7 +73,7 @@ async def call(
 ) -> ModelResponse:
     """Return the whole answer. `native`: the schema goes in its own place; `told`: it goes in the system's words.
 
-    Raises SilentError, EndlessError, and what the provider's client raises.
+    Raises SilentError, EndlessError, OverlongError, and what the provider's client raises.
     """
     system = f"{request.system}\n\n{schema_in_words(request)}" if told else request.system
     messages: list[ModelRequest | ModelResponse] = [
@@ -67,6 +89,7 @@ async def call(
         output_object=OutputObjectDefinition(json_schema=dict(request.schema), name="reponse"),
         prompted_output_template=False,
     )
+    longest = max(SHORTEST_LIMIT, request.max_tokens * CHARACTERS_PER_TOKEN)
     now = asyncio.get_running_loop().time
     in_all = asyncio.timeout(settings.whole)
     patience = asyncio.timeout(settings.idle)
@@ -76,8 +99,12 @@ async def call(
             patience,
             model_request_stream(model, messages, model_settings=how, model_request_parameters=form) as stream,
         ):
-            async for _ in stream:
+            written = 0
+            async for event in stream:
                 patience.reschedule(now() + settings.idle)
+                written += _length(event)
+                if written > longest:
+                    raise OverlongError
             return stream.get()
     except TimeoutError as error:
         if in_all.expired():
@@ -85,3 +112,12 @@ async def call(
         if patience.expired():
             raise SilentError from error
         raise
+
+
+def _length(event: ModelResponseStreamEvent) -> int:
+    """Return how many characters an event adds to the answer or to the thoughts before it."""
+    if isinstance(event, PartStartEvent) and isinstance(event.part, (TextPart, ThinkingPart)):
+        return len(event.part.content)
+    if isinstance(event, PartDeltaEvent) and isinstance(event.delta, (TextPartDelta, ThinkingPartDelta)):
+        return len(event.delta.content_delta or "")
+    return 0
