@@ -25,7 +25,7 @@ def tesla(article, replies, scripted, write):
 
 
 def test_the_example_becomes_a_page_of_the_models_words(tesla):
-    job, _, draft = tesla
+    draft = tesla[2]
     assert draft.page.meta.title == "Elon Musk aurait voulu reprendre OpenAI pour sauver Tesla"
     assert 121 <= len(draft.page.meta.description) <= 156
     assert parts(draft.page).lead is not None
@@ -44,7 +44,7 @@ def test_the_example_is_rewritten_and_says_how_much(tesla):
 def test_the_example_passes_the_gate_of_facts(tesla, parser):
     job, _, draft = tesla
     found = lint(Context(draft.page, parser, job.source, job.brief), Standard().rules)
-    kept = {p for p in job.source.text.split("\n")}
+    kept = set(job.source.text.split("\n"))
     faults = [d for d in found if d.rule.startswith("fidelity/") and d.severity == "error"]
     assert [d.message.text() for d in faults if draft.page.body[d.start : d.end] not in kept] == []
 

@@ -37,7 +37,7 @@ SHARED = 0.3
 TOLD = 0.6
 """Share of a sentence's content words that one of the page holds, where it tells the same."""
 FEWEST_TITLE_WORDS = 4
-MOST_PIECES = 18
+MOST_PIECES = 12
 """Sentences of the page that titles and chapô are made from."""
 
 
