@@ -60,7 +60,8 @@ def headed(works: list[Work], gate: Gate, *, ask: bool) -> list[Work]:
     taken: list[str] = []
     done = []
     for work in works:
-        heading = heading_of(work, gate, taken, ask=ask) if _wants_one(work.part) else ""
+        wanted = _wants_one(work.part) and (gate.brief.max_headings is None or len(taken) < gate.brief.max_headings)
+        heading = heading_of(work, gate, taken, ask=ask) if wanted and not gate.brief.no_headings else ""
         taken += [heading] if heading else []
         done.append(replace(work, heading=heading))
     return done
