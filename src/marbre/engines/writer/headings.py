@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from marbre.engines.writer.gate import Gate, repeats_prompt
 from marbre.engines.writer.model import Part, Work, as_paragraphs
+from marbre.engines.writer.origin import Origins
 from marbre.engines.writer.plain import addresses, escaped, plain
 from marbre.engines.writer.prose import body_of
 from marbre.engines.writer.translated import foreign_words
@@ -35,6 +36,8 @@ def _printable(text: str, work: Work, gate: Gate, *, ask: bool) -> str:
     if ask != heading.endswith("?") or "\\" in heading or addresses(heading) or repeats_prompt(heading):
         return ""
     if foreign_words(heading) or "!" in heading:
+        return ""
+    if text not in work.part.headings and not Origins(work.part.lines, gate.parser).of(heading):
         return ""
     page = Page(Meta(), f"## {escaped(heading)}\n\n{body_of(work.prose)}")
     rules = [r for r in gate.standard.rules if r.id.startswith(_CLAIMS) and not r.needs & {"source", "brief"}]
