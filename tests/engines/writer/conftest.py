@@ -53,7 +53,7 @@ def job_of(name: str, brief: str = BRIEF) -> Job:
 
 
 def job_from(title: str, text: str, brief: str = BRIEF) -> Job:
-    job = take_in(RawInput(text, "text", "copie.txt"), brief_text=brief)
+    job = take_in(RawInput(text, "plain", "copie.txt"), brief_text=brief)
     return dataclasses.replace(job, source=dataclasses.replace(job.source, title=title))
 
 
