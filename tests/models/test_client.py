@@ -164,6 +164,15 @@ def test_what_does_not_pass_ends_in_one_clear_sentence(script: Sequence[Answer],
     assert not any(leak in answer.reason for leak in (SECRET, "sk-", "Error", "Traceback", "{"))
 
 
+def test_a_server_on_this_machine_is_not_asked_through_the_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    for variable in ("HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"):
+        monkeypatch.setenv(variable, "http://127.0.0.1:9")
+    for variable in ("NO_PROXY", "no_proxy"):
+        monkeypatch.delenv(variable, raising=False)
+    answer, _ = asking([good(TITLE)])
+    assert isinstance(answer, Reply)
+
+
 def test_an_unreachable_server_is_one_sentence_without_its_secrets() -> None:
     began = time.monotonic()
     (answer,) = connect("openai:m", "http://moi:motdepasse@127.0.0.1:9/v1?cle=x", QUICK, environ={})([request()])
