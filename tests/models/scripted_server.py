@@ -32,6 +32,8 @@ from dataclasses import dataclass, field, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+import protocols
+
 PIECE = 24
 """Characters in one event of a stream."""
 
@@ -267,6 +269,12 @@ def _handler(script: Script, state: ScriptedServer) -> type[BaseHTTPRequestHandl
                 self._end(answer.then)
             elif answer.status != 200:
                 self._send(answer.status, answer.text, answer.headers)
+            elif protocol := self._protocol():
+                usage = _usage(asked, answer)
+                self._begin_stream(answer)
+                for lines in protocol(answer.text, usage["prompt_tokens"], usage["completion_tokens"], answer.finish):
+                    self._chunk(lines.encode())
+                self._chunk(b"")
             elif asked.stream:
                 self._stream(asked, answer)
             else:
@@ -281,13 +289,22 @@ def _handler(script: Script, state: ScriptedServer) -> type[BaseHTTPRequestHandl
             body = {**_frame(asked, "chat.completion"), "choices": [choice], "usage": _usage(asked, answer)}
             self._send(200, json.dumps(body), answer.headers)
 
-        def _stream(self, asked: Asked, answer: Answer) -> None:
+        def _protocol(self) -> Callable[[str, int, int, str], Iterator[str]] | None:
+            """Return how the provider whose path was called says its answers; None for OpenAI's way."""
+            if self.path.partition("?")[0].endswith("/messages"):
+                return protocols.anthropic
+            return protocols.google if ":streamGenerateContent" in self.path else None
+
+        def _begin_stream(self, answer: Answer) -> None:
             self.send_response(200)
             self.send_header("Content-Type", "text/event-stream")
             for name, value in answer.headers:
                 self.send_header(name, value)
             self.send_header("Transfer-Encoding", "chunked")
             self.end_headers()
+
+        def _stream(self, asked: Asked, answer: Answer) -> None:
+            self._begin_stream(answer)
             text = answer.text if answer.sends is None else answer.text[: answer.sends]
             self._event(asked, {"role": "assistant", "content": ""})
             for start in range(0, len(text), PIECE):

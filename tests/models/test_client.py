@@ -56,7 +56,9 @@ SCHEMA = {
 }
 TITLE = {"titre": "L’usine d’Amiens supprime 1 200 postes, « sans départ contraint »"}
 BROKEN = '{"titre": "L’usine d’Amiens supprime 1 200 postes, sans départ'
-QUICK = Settings(idle=0.5, whole=4.0, first_wait=0.02, longest_wait=1.0, tries=4)
+QUICK = Settings(idle=15.0, whole=30.0, first_wait=0.02, longest_wait=1.0, tries=4)
+IMPATIENT = replace(QUICK, idle=0.5)
+"""For the tests of silence: elsewhere a slow machine must not look like one."""
 SECRET = "sk-secret-0123456789"
 
 
@@ -152,7 +154,7 @@ def test_what_passes_ends_in_the_reply(script: Sequence[Answer]) -> None:
     ],
 )
 def test_what_does_not_pass_ends_in_one_clear_sentence(script: Sequence[Answer], why: str, fatal: bool) -> None:
-    answer, server = asking(script)
+    answer, server = asking(script, IMPATIENT if "n’a rien dit" in why else QUICK)
     assert isinstance(answer, Failure)
     assert why in plain(answer.reason)
     assert answer.fatal == fatal
@@ -160,6 +162,15 @@ def test_what_does_not_pass_ends_in_one_clear_sentence(script: Sequence[Answer],
     assert answer.reason.endswith(".")
     assert "\n" not in answer.reason
     assert not any(leak in answer.reason for leak in (SECRET, "sk-", "Error", "Traceback", "{"))
+
+
+def test_a_server_on_this_machine_is_not_asked_through_the_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    for variable in ("HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy"):
+        monkeypatch.setenv(variable, "http://127.0.0.1:9")
+    for variable in ("NO_PROXY", "no_proxy"):
+        monkeypatch.delenv(variable, raising=False)
+    answer, _ = asking([good(TITLE)])
+    assert isinstance(answer, Reply)
 
 
 def test_an_unreachable_server_is_one_sentence_without_its_secrets() -> None:
@@ -288,7 +299,7 @@ def test_what_failures_took_is_counted_and_what_a_status_refused_is_free() -> No
     asking([cut_by_length(BROKEN)], budget=budget)
     assert budget.spent.calls == 1
     assert (budget.spent.euros or 0) > 0
-    asking([stalled(BROKEN, 30)], budget=budget)
+    asking([stalled(BROKEN, 30)], IMPATIENT, budget)
     assert budget.spent.calls == 2
     assert budget.spent.tokens_out >= 200, "what a cut call took is unknown: all that it could take is counted"
 
@@ -338,22 +349,42 @@ def test_nothing_is_asked_without_a_key(name: str) -> None:
         connect(name, environ={})
 
 
-@pytest.mark.parametrize(
-    "name", ["mistral:mistral-large-latest", "anthropic:claude-sonnet-5", "google:gemini-2.5-flash"]
-)
-def test_every_provider_ends_in_the_same_sentences(name: str) -> None:
-    """Their own protocols are not scripted; their statuses are those of all."""
-    for answer, why in (
-        (unauthorized(), "refuse la clé"),
-        (unknown_model(), "n’existe pas"),
-        (server_error(), "panne"),
-    ):
-        with serve(lambda asked, answer=answer: answer) as server:
-            address = server.url.removesuffix("/v1")
-            (failed,) = connect(name, address, QUICK, environ={})([request()])
-        assert isinstance(failed, Failure)
-        assert why in failed.reason
-        assert failed.fatal
+PROVIDERS = [
+    "mistral:mistral-large-latest",
+    "anthropic:claude-sonnet-5",
+    "anthropic:claude-3-haiku",
+    "google:gemini-2.5-flash",
+]
+
+
+@pytest.mark.parametrize("name", PROVIDERS)
+def test_every_provider_ends_in_the_same_replies_and_sentences(name: str) -> None:
+    """Through their own clients and protocols."""
+    script = [
+        said("Non."),
+        good(TITLE),
+        cut_by_length(BROKEN),
+        filtered(),
+        unauthorized(),
+        unknown_model(),
+        *[server_error()] * 4,
+    ]
+    with serve(script) as server:
+        budget = Budget(price=GivenPrice(1, 1))
+        ask_all = connect(name, server.url.removesuffix("/v1"), QUICK, budget, {})
+        answers = [ask_all([request()])[0] for _ in range(6)]
+        assert len(server.asked) == len(script)
+    assert isinstance(answers[0], Reply)
+    assert answers[0].value == TITLE
+    assert answers[0].usage.calls == 2
+    assert answers[0].usage.tokens_in > 0 < answers[0].usage.tokens_out
+    reasons = [a.reason for a in answers[1:] if isinstance(a, Failure)]
+    will_not = (
+        "réponse du modèle est vide" if name.startswith("mistral") else "refuse de répondre"
+    )  # it has no word for it
+    expected = ["Réponse coupée", will_not, "refuse la clé", "n’existe pas", "en panne"]
+    assert [why in reason for why, reason in zip(expected, reasons, strict=True)] == [True] * 5
+    assert budget.spent.calls == 4
 
 
 def test_without_the_extra_a_sentence_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

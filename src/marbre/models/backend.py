@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from marbre.errors import UsageError
 from marbre.messages import say
-from marbre.models.name import ModelName
+from marbre.models.name import ModelName, is_loopback
 
 if TYPE_CHECKING:
     from pydantic_ai.models import Model
@@ -27,6 +27,8 @@ def load_model(name: ModelName, key: str | None, base_url: str | None) -> "Model
 
 
 def _openai(model: str, key: str, base_url: str | None) -> "Model":
+    from httpx2 import AsyncHTTPTransport
+    from pydantic_ai.models import create_async_httpx2_client
     from pydantic_ai.models.openai import OpenAIChatModel
     from pydantic_ai.profiles.openai import OpenAIModelProfile
     from pydantic_ai.providers.openai import OpenAIProvider
@@ -34,10 +36,13 @@ def _openai(model: str, key: str, base_url: str | None) -> "Model":
 
     if base_url is None:
         return OpenAIChatModel(model, provider=OpenAIProvider(api_key=key, base_url="https://api.openai.com/v1"))
+    client = None
+    if is_loopback(base_url):  # never through the proxy of the environment: it cannot reach this machine's own servers
+        client = create_async_httpx2_client(transport=AsyncHTTPTransport())
     # max_tokens: the older field, which Ollama, llama.cpp and vLLM all read; OpenAI alone wants the newer.
     return OpenAIChatModel(
         model,
-        provider=OpenAICompatibleProvider("server", base_url=base_url, api_key=key),
+        provider=OpenAICompatibleProvider("server", base_url=base_url, api_key=key, http_client=client),
         profile=OpenAIModelProfile(openai_chat_supports_max_completion_tokens=False),
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from ipaddress import ip_address
 from urllib.parse import urlsplit, urlunsplit
 
 from marbre.errors import UsageError
@@ -87,6 +88,15 @@ def check_url(base_url: str) -> str:
             say("L’adresse du serveur doit commencer par http:// ou https:// et finir le plus souvent par /v1.")
         )
     return base_url.strip().rstrip("/")
+
+
+def is_loopback(base_url: str) -> bool:
+    """Return whether an address is on this machine."""
+    host = urlsplit(base_url).hostname or ""
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def shown_url(base_url: str) -> str:
