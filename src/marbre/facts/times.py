@@ -50,7 +50,7 @@ def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
         full = rf"(?:(?P<m1>{months})\.?(?: (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[.,]?\d))?|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:[-–](?P<d3>\d{{1,2}}))? (?:of )?(?P<m2>{months}))(?:,? (?P<y>\d{{4}}))?"
         clock = r"(?i)\b(?P<h>\d{1,2})(?:[:.](?P<mn>\d{2}))? ?(?P<half>a\.?m\.?|p\.?m\.?)(?!\w)|\b(?P<h2>\d{1,2}):(?P<mn2>\d{2})\b|\b(?P<word>noon|midday|midnight)\b|\b(?P<h3>\d{1,2}) o'clock"
     else:
-        full = rf"(?i)(?:(?:(?P<d2>\d{{1,2}}|1er|premier)(?:er)?(?: ?(?:au|et|-|–|ou) ?(?P<d3>\d{{1,2}}))? )(?P<m2>{months})|(?<![\w-])(?P<m1>{whole}))(?![\w-])(?: (?P<y>\d{{4}}))?(?P<d1>(?!))?"
+        full = rf"(?i)(?:(?:(?P<d2>\d{{1,2}}|1er|premier)(?:er)?(?: ?(?:au|et(?: le)?|-|–|ou(?: le)?) ?(?P<d3>\d{{1,2}}))? )(?P<m2>{months})|(?<![\w-])(?P<m1>{whole}))(?![\w-])(?: (?P<y>\d{{4}}))?(?P<d1>(?!))?"
         clock = r"(?i)\b(?P<h>\d{1,2}) ?h(?:(?: ?(?P<mn>\d{2}))?\b)(?!/)|\b(?P<h2>\d{1,2}):(?P<mn2>\d{2})\b|(?:\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|hier)|\bà|\bvers|\bdès|\bavant|\baprès|\bjusqu'à|\bdepuis|\bpour) (?P<h3>\d{1,2}|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze) heures?(?: (?P<half>du matin|du soir|de l'après-midi))?\b(?! (?:de (?:travail|vol|route|marche)|plus tard|par))|(?<!après-)(?<!ce )\b(?P<word>midi|minuit)\b"
     return {
         "full": re.compile(full),

@@ -82,6 +82,7 @@ def _marks(passage: Passage) -> list[tuple[int, int]]:
                 in (
                     "plus",
                     "moins",
+                    "up",
                     "more",
                     "less",
                     "fewer",
@@ -101,6 +102,8 @@ def _marks(passage: Passage) -> list[tuple[int, int]]:
             t.low == "se" for t in passage.tokens[max(0, h.first - 2) : h.first]
         ):
             continue  # « se montent à » tells how much
+        if token.lemma in _FALLS and any(t.lemma in _WEATHER or t.lemma in _AGES for t in passage.tokens[max(0, h.first - 5) : h.first + 5]):
+            continue  # « la neige est tombée », « il faut remonter dix ans en arrière »
         if token.low in ("up", "down", "over", "under", "bas", "behind", "ahead", "devant", "derrière") and not any(
             abs(i - h.first) < 6 for i in _figures(passage)
         ):
@@ -114,6 +117,12 @@ def _marks(passage: Passage) -> list[tuple[int, int]]:
             sign = -sign  # « a échoué à réduire »
         found.append((h.first, -sign if h.first in denied and token.low not in ("plus", "moins") else sign))
     return found
+
+
+_FALLS = frozenset(("tomber", "fall", "remonter", "drop"))
+_WEATHER = frozenset(("neige", "pluie", "grêle", "eau", "snow", "rain", "hail", "averse", "précipitation", "nuit", "night"))
+_AGES = frozenset(("an", "année", "siècle", "année", "date", "year", "century", "époque"))
+"""What falls, and how far back one goes: no quantity goes down or up."""
 
 
 def _superlative(passage: Passage, at: int) -> bool:

@@ -75,7 +75,7 @@ def _negatives(passage: Passage) -> int:
 
 def _surplus(passage: Passage, origin: Sequence[Passage]) -> bool:
     """Return whether the source denies nothing by grammar, and its denying words each have their own on the page beside the new denial."""
-    if any(s.polarity.denials for s in origin):
+    if any(s.polarity.denials or s.polarity.contrasts for s in origin):
         return False
     reached = {i for d in passage.polarity.denials for i in d.wide}
     mine = [(passage, i, f) for i, f in _marks(passage) if i not in reached]

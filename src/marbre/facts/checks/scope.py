@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Iterator, Sequence
 
+from marbre.facts.checks.quantities import complements, opposite
 from marbre.facts.fault import Fault
 from marbre.facts.pairing import Pairing
 from marbre.facts.reading import Passage
@@ -26,7 +27,7 @@ def check(pairing: Pairing) -> Iterator[Fault]:
     for passage, origin in pairing.pairs:
         whole = " ".join(s.raw for s in origin)
         ours, theirs = _labels((passage,)), _labels(origin)
-        if turned_whole(passage, origin):
+        if turned_whole(passage, origin) or complements(passage, origin):
             continue
         if (
             _clash(ours, theirs)
@@ -37,16 +38,19 @@ def check(pairing: Pairing) -> Iterator[Fault]:
                 and any(_superlative(s) for s in origin)
             )
             or (_only(passage) and any(_except(s) for s in origin) and not passage.polarity.denials)
-            or (_only(passage) and not any(_only(s) or s.polarity.denials or _except(s) for s in origin))
+            or (
+                _only(passage)
+                and not any(_only(s) or s.polarity.denials or s.polarity.at_most or _except(s) for s in origin)
+            )
         ):
             yield Fault("scope", passage.raw, "error", passage.raw, whole)
     for s, heirs in pairing.heirs:
-        if any(turned_whole(p, (s,)) for p in heirs):
+        if any(turned_whole(p, (s,)) or complements(p, (s,)) for p in heirs):
             continue
         theirs = _labels(heirs)
         ours = _labels((s,))
         whole = heirs[0].raw
-        if (_only(s) and not any(_only(p) or p.polarity.denies for p in heirs)) or (
+        if (_only(s) and not any(_only(p) or p.polarity.denies or p.polarity.at_most for p in heirs)) or (
             ours & {"most", "nearly"}
             and not theirs & {"most", "nearly", "some", "half", "many", "all"}
             and not any(q.bound or q.units for p in heirs for q in p.quantities)
@@ -63,10 +67,7 @@ def turned_whole(passage: Passage, origin: Sequence[Passage]) -> bool:
     ours, theirs = _labels((passage,)), _labels(origin)
     if not any((ours & a and theirs & b) or (ours & b and theirs & a) for a, b in _REST):
         return False
-    mine = {(p.family, p.sign) for p in passage.polarity.poles}
-    other = {(p.family, p.sign) for s in origin for p in s.polarity.poles}
-    opposed = any((f, -sign) in other and (f, sign) not in other for f, sign in mine)
-    return opposed or bool(passage.polarity.denials) != any(s.polarity.denials for s in origin)
+    return opposite(passage, origin)
 
 
 def _labels(passages: Sequence[Passage]) -> set[str]:
