@@ -81,6 +81,11 @@ _SMALL = frozenset(
         "also",
         "also",
         "ont",
+        "leur",
+        "leurs",
+        "propre",
+        "propres",
+        "dires",
     ]
 )
 
@@ -106,6 +111,8 @@ def sayings(tokens: Sequence[Token], lang: str) -> list[Saying]:
             speaker = _after(tokens, hit.last)
             if speaker and tokens[min(speaker)].lemma in _nobody():
                 continue
+            if {tokens[i].low for i in speaker} & _PRONOUNS:
+                speaker = frozenset()  # « à en croire ce dernier »
         elif kind == "noun":
             speaker = frozenset((*range(hit.first, hit.last + 1), *_after(tokens, hit.last)))
         else:
@@ -202,11 +209,15 @@ _NOUNS = frozenset(
 def _finite(tokens: Sequence[Token], at: int, lang: str) -> bool:
     """Return whether a form can be a finite verb that says: no adjective (« écrites »), no passive (« sont engagés »), no noun (« the state »)."""
     if lang == "en":
+        helper = next((t.low for t in reversed(tokens[max(0, at - 2) : at]) if not t.low.endswith("ly")), "")
+        passive = helper in ("been", "be", "was", "were", "is", "are") and tokens[at].low.endswith(("ed", "id", "wn", "ld"))
+        if passive and not any(t.low in ("that", "to", "as") for t in tokens[at + 1 : at + 3]):
+            return False  # « no cases have been reported »
         return not (at > 0 and tokens[at - 1].low in _NOUNS and tokens[at].low == tokens[at].lemma)
     if not _PARTICIPLE[tokens[at].lemma.endswith("er")].search(tokens[at].low) or tokens[at].low == tokens[at].lemma:
         return True
     start = at - 1
-    while start > max(0, at - 4) and tokens[start].lemma not in ("avoir", "être") and tokens[start].is_word:
+    while start > max(0, at - 4) and _between(tokens[start]):
         start -= 1
     helper = tokens[start].lemma if start >= 0 else ""
     if helper == "avoir" or tokens[start].low in ("ayant", "avoir"):
@@ -216,6 +227,16 @@ def _finite(tokens: Sequence[Token], at: int, lang: str) -> bool:
             t.low == "que" for t in tokens[at + 1 : at + 4]
         )
     return False
+
+
+def _between(token: Token) -> bool:
+    """Return whether a word may stand between an auxiliary and its participle (« a toujours dit »); no noun does."""
+    return token.is_word and token.lemma not in ("avoir", "être") and (
+        token.low.endswith("ment") or token.low in _ADVERBS or token.low in ("été", "il", "elle", "on")
+    )
+
+
+_ADVERBS = frozenset(("pas", "plus", "jamais", "aussi", "encore", "déjà", "toujours", "bien", "même", "ensuite", "alors", "souvent", "depuis", "ainsi", "d'abord", "enfin", "hier", "tout", "en", "outre", "rien", "guère"))  # fmt: skip
 
 
 def _infinitive(tokens: Sequence[Token], at: int) -> bool:
@@ -240,8 +261,14 @@ def _opinions(tokens: Sequence[Token]) -> list[Saying]:
     speaker = _after(tokens, 0)
     end = max(speaker, default=0)
     closed = end and any(t.low == "," for t in tokens[end : end + 3])
-    somebody = any(tokens[i].text[0].isupper() or family(tokens[i]) for i in speaker)
+    many = tokens[1].low in ("les", "des", "ces", "leurs") and not any(tokens[i].text[0].isupper() for i in speaker)
+    speaking = {family(tokens[i]) for i in sorted(speaker)[:1]} - {""}
+    somebody = bool(speaking & _VOICED) if many else any(tokens[i].text[0].isupper() or family(tokens[i]) for i in speaker)
     return [Saying(0, "source", speaker)] if closed and somebody else []
+
+
+_VOICED = frozenset(("union", "science", "opposition", "association", "authorities", "farmers", "police", "firefighters", "law"))
+"""Families whose plural has an opinion behind « pour » oftener than an interest (« pour les familles, le tarif baisse »)."""
 
 
 @lru_cache(maxsize=1)
@@ -286,6 +313,9 @@ _PRONOUNS = frozenset(
         "celles-ci",
         "dernier",
         "dernière",
+        "derniers",
+        "dernières",
+        "latter",
         "intéressé",
         "intéressée",
         "lequel",
@@ -325,8 +355,11 @@ def _subject(tokens: Sequence[Token], first: int, last: int) -> frozenset[int]:
     start = first
     while start > 0 and tokens[start - 1].lemma in ("avoir", "être", "have", "be", "se", "ne", "le", "y", "en"):
         start -= 1
+    last_comma = next((i for i in range(start - 2, 0, -1) if tokens[i].low == ","), 0)
     inverted = start == 0 or tokens[start - 1].low in (",", "»", "”", '"', "–", "—", ":", "comme", "as")
     behind = _after_verb(tokens, last)
+    if last_comma and tokens[start - 1].low == "," and tokens[last_comma + 1].low in _RELATIVES:
+        inverted = False  # « le laboratoire, dont les données restent inédites, avance … »
     if tokens[first].lemma in _TRANSITIVE or (last + 1 < len(tokens) and tokens[last + 1].low in _CLITICS):
         inverted = False
     if inverted and behind:
@@ -353,6 +386,7 @@ def _subject(tokens: Sequence[Token], first: int, last: int) -> frozenset[int]:
     return kept or behind
 
 
+_RELATIVES = frozenset(("qui", "dont", "who", "which", "où", "whose"))
 _OPENS = frozenset(("le", "la", "les", "un", "une", "the", "a", "an", "son", "sa", "ses"))
 """What a subject opens with behind the comma of a phrase that stands before it."""
 

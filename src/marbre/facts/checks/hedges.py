@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from marbre.facts.concepts import alike
 from marbre.facts.fault import Fault
 from marbre.facts.pairing import Pairing
+from marbre.facts.phrases import find, index
 from marbre.facts.reading import Passage
 
 
@@ -16,7 +17,9 @@ def check(pairing: Pairing) -> Iterator[Fault]:
         theirs = _kinds(origin, (passage,))
         said = any(y.kind in ("source", "verb") for s in pairing.around(origin) for y in s.sayings)
         whole = " ".join(s.raw for s in origin)
-        added = ("modal" in kinds and not theirs) or ("conditional" in kinds and not theirs and not said)
+        added = ("modal" in kinds and not theirs) or (
+            "conditional" in kinds and not theirs and not said and not any(_forecast(s) for s in origin)
+        )
         if added or _word_turned(passage, origin):
             told.add(passage.raw)
             yield Fault("hedge-added", passage.raw, "error", passage.raw, whole)
@@ -33,6 +36,11 @@ def check(pairing: Pairing) -> Iterator[Fault]:
         lost = lost or (any(_word_turned(s, (p,)) for p in heirs if "modal" in kinds) and len(heirs) == 1)
         if lost and heirs[0].raw not in told:
             yield Fault("hedge-lost", heirs[0].raw, "error", heirs[0].raw, s.raw)
+
+
+def _forecast(passage: Passage) -> bool:
+    """Return whether a sentence tells a forecast or a plan."""
+    return bool(find(passage.tokens, index("hedges", passage.lang, "forecasts")))
 
 
 def _kinds(passages: Sequence[Passage], others: Sequence[Passage]) -> set[str]:

@@ -1,12 +1,14 @@
 """Names: a page may name nobody and nothing that its source does not."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from marbre.facts.fault import Fault
 from marbre.facts.lemma import known
 from marbre.facts.names import Name, people, supports
 from marbre.facts.pairing import Pairing
 from marbre.facts.reading import Passage
+from marbre.language.lexicon import lines
 
 
 def check(pairing: Pairing) -> Iterator[Fault]:
@@ -53,6 +55,16 @@ def _is_name(name: Name, at: int, passage: Passage, lang: str) -> bool:
     following = passage.names[at + 1] if at + 1 < len(passage.names) else None
     joined = following is not None and following.start == name.end + 1
     word = name.text.lower().split("'")[-1]
-    return (joined and not known(word, lang)) or not any(
-        known(w, lang) for w in (word, word.rstrip("s"), *word.split("-"))
-    )
+    spelt = {word, word.rstrip("s"), *word.split("-"), *(a + word[1:] for a in _ACCENTED.get(word[0], ""))}
+    if name.text in _loans():
+        return False
+    return (joined and not known(word, lang)) or not any(known(w, lang) for w in spelt)
+
+
+_ACCENTED = {"e": "éêè", "a": "àâ", "o": "ô", "i": "î", "c": "ç"}
+"""Capitals that many papers print without their accent."""
+
+
+@lru_cache(maxsize=1)
+def _loans() -> frozenset[str]:
+    return frozenset(lines("facts/opening_loans.txt"))

@@ -169,6 +169,7 @@ def _state(passage: Passage) -> list[tuple[frozenset[str], bool, bool]]:
 def _near(passage: Passage, at: int) -> bool:
     polarity = passage.polarity
     places = {i for d in polarity.denials for i in d.wide} | polarity.only
+    places |= {i for c in polarity.contrasts for i in range(c, c + 6)}
     if at in places or any(_subject_of(passage, at, d.at) for d in polarity.denials):
         return True
     marks = [*polarity.weak, *(p.at for p in polarity.poles if p.sign < 0), *polarity.only]

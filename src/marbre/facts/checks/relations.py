@@ -100,10 +100,6 @@ _CONVERSES = (
     ),
     (frozenset(["prêter", "lend", "loan"]), frozenset(["emprunter", "borrow"])),
     (
-        frozenset(["battre", "vaincre", "gagner", "remporter", "imposer", "beat", "defeat", "win"]),
-        frozenset(["perdre", "incliner", "lose"]),
-    ),
-    (
         frozenset(["embaucher", "recruter", "engager", "hire", "recruit"]),
         frozenset(["licencier", "renvoyer", "congédier", "fire", "sack", "dismiss"]),
     ),
