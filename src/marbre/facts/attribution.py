@@ -242,6 +242,8 @@ _ADVERBS = frozenset(("pas", "plus", "jamais", "aussi", "encore", "déjà", "tou
 def _infinitive(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a verb is an infinitive behind a preposition."""
     token = tokens[at]
+    while at > 1 and tokens[at - 1].low in ("le", "la", "les", "lui", "leur", "en", "y", "se"):
+        at -= 1
     return (
         token.low == token.lemma
         and at > 0
@@ -285,13 +287,15 @@ def _speaks(tokens: Sequence[Token], first: int, last: int) -> bool:
         start > 1 and tokens[start - 1].low == "," and tokens[start - 2].low in ("»", "”", '"')
     ):
         return True
+    if tokens[first - 1].low in ("pas", "plus", "jamais", "not", "never"):
+        return False  # « n'a pas répondu »
     if last + 1 < len(tokens) and tokens[last + 1].low == "." and any(t.low == "," for t in tokens[:start]):
         return True  # « …, engineers warned. »
     if start > 1 and tokens[start - 1].low == "," and last + 1 < len(tokens):
         behind = tokens[last + 1]
         if behind.low in ("le", "la", "les", "un", "une", "son", "sa") or behind.text[0].isupper():
             return tokens[last].low.endswith(
-                ("e", "ent", "it", "ut", "t", "é", "a", "d")
+                ("e", "ent", "it", "ut", "t", "é", "a", "d", "u", "i", "is", "us")
             )  # « …, préviennent les géologues »
     return any(t.low in ("que", "that", ":", "«", "“", '"') for t in tokens[last + 1 : last + 4])
 
@@ -327,6 +331,7 @@ _PRONOUNS = frozenset(
 _CLITICS = frozenset(
     ("ne", "de", "à", "avoir", "se", "pas", "en", "y", "she", "he", "it", "they", "we", "i", "that", "que", "there")
 )
+_CLITIC_SUBJECTS = frozenset(("il", "elle", "ils", "elles", "on", "je", "nous", "he", "she", "they", "i", "we"))
 _TRANSITIVE = frozenset(
     (
         "accuser",
@@ -355,6 +360,8 @@ def _subject(tokens: Sequence[Token], first: int, last: int) -> frozenset[int]:
     start = first
     while start > 0 and tokens[start - 1].lemma in ("avoir", "être", "have", "be", "se", "ne", "le", "y", "en"):
         start -= 1
+    if start > 0 and tokens[start - 1].low in _CLITIC_SUBJECTS:
+        return frozenset()  # « il assure »: whoever was named before
     last_comma = next((i for i in range(start - 2, 0, -1) if tokens[i].low == ","), 0)
     inverted = start == 0 or tokens[start - 1].low in (",", "»", "”", '"', "–", "—", ":", "comme", "as")
     behind = _after_verb(tokens, last)

@@ -109,6 +109,10 @@ def find(found_in: Sequence[Token], phrases: Index) -> list[Hit]:
     return hits
 
 
+_PLAIN = {"du": "de", "des": "de", "au": "à", "aux": "à"}
+"""Contracted articles, by their preposition."""
+
+
 def _match(found_in: Sequence[Token], at: int, words: Sequence[str]) -> int | None:
     for k, word in enumerate(words):
         if word == "_":
@@ -117,7 +121,7 @@ def _match(found_in: Sequence[Token], at: int, words: Sequence[str]) -> int | No
                 if at + skip < len(found_in) and (last := _match(found_in, at + skip, rest)) is not None:
                     return last
             return None
-        if at >= len(found_in) or word not in (found_in[at].low, found_in[at].lemma):
+        if at >= len(found_in) or word not in (found_in[at].low, found_in[at].lemma, _PLAIN.get(found_in[at].low)):
             return None
         at += 1
     return at - 1

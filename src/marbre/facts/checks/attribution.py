@@ -36,11 +36,11 @@ def check(pairing: Pairing) -> Iterator[Fault]:
     """Yield the page's sentences that state as a fact what the source puts in a mouth, or put it in another's."""
     told: set[str] = set()
     for s, heirs in pairing.heirs:
-        strong = [y for y in s.sayings if y.kind in ("source", "verb")]
+        strong = [y for y in s.sayings if y.kind in ("source", "verb") or s.tokens[y.at].lemma in _ACCUSING]
         if not strong:
             continue
         near = pairing.around_page(heirs)
-        if _kept(s, strong, heirs) or _speaker_stands(s, strong, near):
+        if _kept(s, strong, heirs) or _speaker_stands(s, strong, heirs, near):
             continue
         if (
             any(y.kind in ("source", "verb") for p in near for y in p.sayings)
@@ -83,6 +83,17 @@ def _kept(s: Passage, strong: Sequence[Saying], heirs: Sequence[Passage]) -> boo
     return False
 
 
+_ACCUSING = frozenset(("accuser", "reprocher", "imputer", "accuse", "blame"))
+"""Weak verbs whose complement is a charge that stays the accuser's."""
+_SELVES = frozenset(("il", "elle", "ils", "elles", "he", "she", "they"))
+
+
+def _of_himself(s: Passage, y: Saying) -> bool:
+    """Return whether a speaker speaks of himself (« Residents say they were … »): his name beside the claim is its subject then."""
+    ahead = [t.low for t in s.tokens[y.at + 1 : y.at + 3] if t.low not in ("que", "that")]
+    return y.kind == "verb" and bool(ahead) and ahead[0] in _SELVES
+
+
 _DEEDS = frozenset(
     (
         "mettre",
@@ -93,6 +104,8 @@ _DEEDS = frozenset(
         "savoir",
         "partager",
         "apprendre",
+        "publier",
+        "publish",
         "figurer",
         "interroger",
         "put",
@@ -171,8 +184,20 @@ def _families(passage: Passage, y: Saying, pairing: Pairing) -> set[str]:
     return found - {"", "any"}
 
 
-def _speaker_stands(s: Passage, strong: Sequence[Saying], heirs: Sequence[Passage]) -> bool:
-    there = [k for p in heirs for k in p.concepts.values()]
+def _tells(p: Passage, y: Saying) -> bool:
+    """Return whether a saying tells what is said, and no mere deed (« a publié ses données »)."""
+    return y.kind in ("source", "verb") or any(t.low in ("que", "that", ":", "«") for t in p.tokens[y.at + 1 : y.at + 4])
+
+
+def _speaker_stands(
+    s: Passage, strong: Sequence[Saying], heirs: Sequence[Passage], near: Sequence[Passage]
+) -> bool:
+    """Return whether a speaker stands beside what he said: in the sentence that tells it, or saying anything in one next to it."""
+    speaking = {i for y in strong for i in (*y.speaker, y.at)}
+    claim = [k for i, k in s.concepts.items() if i not in speaking]
+    teller = max(heirs, key=lambda p: sum(any(alike(k, t) for t in p.concepts.values()) for k in claim))
+    there = [] if any(_of_himself(s, y) for y in strong) else list(teller.concepts.values())
+    there += [p.concepts[i] for p in near for y in p.sayings if _tells(p, y) for i in y.speaker if i in p.concepts]
     keys = [s.concepts[i] for y in strong for i in _heads(s, y.speaker) if i in s.concepts]
     return any(alike(k, t) for k in keys for t in there)
 

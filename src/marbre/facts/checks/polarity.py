@@ -134,11 +134,12 @@ def _opposed(passage: Passage, origin: Sequence[Passage]) -> Fault | None:
 def _turned(passage: Passage, origin: Sequence[Passage]) -> Fault | None:
     """Return a fault where one word is denied on one side, and on the other stands with no denial near."""
     ours, theirs = _state(passage), [x for s in origin for x in _state(s)]
+    contrast = any(s.polarity.contrasts for s in origin)  # it denies the same word of another thing
     for key, state, near in ours:
         kin = [(st, n) for k, st, n in theirs if alike(key, k)]
         if not kin:
             continue
-        if state and not any(st or n for st, n in kin):
+        if state and not contrast and not any(st or n for st, n in kin):
             return Fault("negation", passage.raw, "error", passage.raw, " ".join(s.raw for s in origin))
         if not state and not near and all(st for st, _ in kin) and not any(st for k, st, _ in ours if alike(key, k)):
             return Fault("negation", passage.raw, "error", passage.raw, " ".join(s.raw for s in origin))

@@ -9,17 +9,18 @@ from marbre.facts.pairing import Pairing
 from marbre.facts.reading import Passage
 
 _CLASH = {
-    "all": ("most", "some", "few", "half", "nearly", "many"),
-    "most": ("all", "some", "few", "half"),
+    "all": ("most", "some", "few", "a_few", "half", "nearly", "many"),
+    "most": ("all", "some", "few", "a_few", "half"),
     "some": ("all", "most", "nearly"),
+    "a_few": ("all", "most", "nearly", "many"),
     "few": ("all", "most", "many", "nearly"),
-    "many": ("few",),
+    "many": ("few", "a_few"),
     "half": ("all", "most", "few"),
-    "nearly": ("half", "some", "few"),
+    "nearly": ("half", "some", "few", "a_few"),
     "none": ("most", "many"),
 }
 """What a quantifier of the page cannot have been in its source."""
-_PARTIAL = frozenset(("most", "some", "few", "half", "nearly"))
+_PARTIAL = frozenset(("most", "some", "few", "a_few", "half", "nearly"))
 
 
 def check(pairing: Pairing) -> Iterator[Fault]:
@@ -50,9 +51,10 @@ def check(pairing: Pairing) -> Iterator[Fault]:
         theirs = _labels(heirs)
         ours = _labels((s,))
         whole = heirs[0].raw
-        if (_only(s) and not any(_only(p) or p.polarity.denies or p.polarity.at_most for p in heirs)) or (
+        loosened = _only(s) and "notably" in theirs and not any(_only(p) for p in heirs)
+        if loosened or (_only(s) and not any(_only(p) or p.polarity.denies or p.polarity.at_most for p in heirs)) or (
             ours & {"most", "nearly"}
-            and not theirs & {"most", "nearly", "some", "half", "many", "all"}
+            and not theirs & {"most", "nearly", "some", "a_few", "half", "many", "all"}
             and not any(q.bound or q.units for p in heirs for q in p.quantities)
         ):
             yield Fault("scope", whole, "error", whole, s.raw)
