@@ -36,7 +36,7 @@ def check(pairing: Pairing) -> Iterator[Fault]:
     """Yield the page's sentences that state as a fact what the source puts in a mouth, or put it in another's."""
     told: set[str] = set()
     for s, heirs in pairing.heirs:
-        strong = [y for y in s.sayings if y.kind in ("source", "verb") or s.tokens[y.at].lemma in _ACCUSING]
+        strong = [y for y in s.sayings if y.kind in ("source", "verb") or s.tokens[y.at].root in _ACCUSING]
         if not strong:
             continue
         near = pairing.around_page(heirs)
@@ -83,8 +83,8 @@ def _kept(s: Passage, strong: Sequence[Saying], heirs: Sequence[Passage]) -> boo
     return False
 
 
-_ACCUSING = frozenset(("accuser", "reprocher", "imputer", "accuse", "blame"))
-"""Weak verbs whose complement is a charge that stays the accuser's."""
+_ACCUSING = frozenset(("accus", "reproch", "imput", "blam"))
+"""Roots of weak verbs whose complement is a charge that stays the accuser's."""
 _SELVES = frozenset(("il", "elle", "ils", "elles", "he", "she", "they"))
 
 
@@ -132,6 +132,8 @@ def _other_mouth(s: Passage, p: Passage, pairing: Pairing) -> str:
         if theirs_too and not _told_here(p, s, o):
             return ""
     ours, other = _families(p, y, pairing), _families(s, k, pairing)
+    if not pairing.bilingual and not ours & other and _strangers(p, y, s, k, pairing):
+        return _spoken(p, y)
     if ours & other or "any" in _heads_family(p, y) | _heads_family(s, k):
         return ""
     if ours and other and not (pairing.bilingual and len(pairing.source.passages) > 3):
@@ -148,6 +150,18 @@ def _other_mouth(s: Passage, p: Passage, pairing: Pairing) -> str:
     if gone and words and all(any(alike(w, t) for t in there) for w in words):
         return _spoken(p, y)
     return ""
+
+
+def _strangers(p: Passage, y: Saying, s: Passage, k: Saying, pairing: Pairing) -> bool:
+    """Return whether no word of either speaker stands in the other text; a bare « le responsable » may be anybody."""
+
+    def gone(passage: Passage, saying: Saying, others: Sequence[Passage]) -> bool:
+        words = [passage.concepts[i] for i in saying.speaker if i in passage.concepts]
+        there = [w for o in others for w in o.concepts.values()]
+        return bool(words) and not any(alike(w, t) for w in words for t in there)
+
+    known_by_role = "any" not in _heads_family(p, y) or sum(i in p.concepts for i in y.speaker) > 1
+    return known_by_role and gone(p, y, pairing.source.passages) and gone(s, k, pairing.page.passages)
 
 
 def _told_here(p: Passage, s: Passage, o: Passage) -> bool:
