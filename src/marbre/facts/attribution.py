@@ -119,6 +119,8 @@ def sayings(tokens: Sequence[Token], lang: str) -> list[Saying]:
             if not _finite(tokens, hit.first, lang):
                 continue
             speaker = _subject(tokens, hit.first, hit.last)
+            if speaker == _NOBODY_SAYS:
+                continue
             if _INVERTED.search(tokens[hit.last].text.lower()) or _INVERTED.search(tokens[hit.first].text.lower()):
                 speaker = frozenset()  # « déplore-t-elle »: a pronoun
             if (
@@ -258,8 +260,10 @@ def _nobody() -> frozenset[str]:
 
 def _opinions(tokens: Sequence[Token]) -> list[Saying]:
     """Return the opinion that « Pour X, … » opens a sentence with: a person or body, not an end or a span of time."""
+    asides = [i for i, t in enumerate(tokens[:-3]) if t.low == "pour" and tokens[i - 1].low == ","]
+    inner = [Saying(i, "source", said) for i in asides if (said := _after(tokens, i)) and family(tokens[min(said)]) and tokens[max(said) + 1 : max(said) + 2] and tokens[max(said) + 1].low in (",", ".") and len(said) < 4]
     if not tokens or tokens[0].low != "pour":
-        return []
+        return inner
     speaker = _after(tokens, 0)
     end = max(speaker, default=0)
     closed = end and any(t.low == "," for t in tokens[end : end + 3])
@@ -331,6 +335,7 @@ _PRONOUNS = frozenset(
 _CLITICS = frozenset(
     ("ne", "de", "à", "avoir", "se", "pas", "en", "y", "she", "he", "it", "they", "we", "i", "that", "que", "there")
 )
+_NOBODY_SAYS = frozenset((-1,))
 _CLITIC_SUBJECTS = frozenset(("il", "elle", "ils", "elles", "on", "je", "nous", "he", "she", "they", "i", "we"))
 _TRANSITIVE = frozenset(
     (
@@ -360,6 +365,8 @@ def _subject(tokens: Sequence[Token], first: int, last: int) -> frozenset[int]:
     start = first
     while start > 0 and tokens[start - 1].lemma in ("avoir", "être", "have", "be", "se", "ne", "le", "y", "en"):
         start -= 1
+    if start > 1 and tokens[start - 1].low == "on" and tokens[start - 2].low == "que":
+        return _NOBODY_SAYS  # « plus loin qu'on ne le pensait »
     if start > 0 and tokens[start - 1].low in _CLITIC_SUBJECTS:
         return frozenset()  # « il assure »: whoever was named before
     last_comma = next((i for i in range(start - 2, 0, -1) if tokens[i].low == ","), 0)

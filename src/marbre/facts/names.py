@@ -174,9 +174,12 @@ def supports(source: Known, name: str, page_lang: str) -> bool:
         _PEOPLE.fullmatch(w[len(joined) - 1 :]) for w in source.words if w.startswith(joined[:-1])
     ):
         return True
-    if source.lang != page_lang:
-        return _looks_alike(joined, source) or (known(name.lower(), page_lang) and joined not in _variants())
-    return False
+    return source.lang != page_lang and (_looks_alike(joined, source) or translates(name, page_lang))
+
+
+def translates(name: str, page_lang: str) -> bool:
+    """Return whether a capitalised word may be a translated word of an institution's name (« Cour suprême »), no name of its own."""
+    return known(name.lower(), page_lang) and "".join(words(name)) not in _variants()
 
 
 @lru_cache(maxsize=1)

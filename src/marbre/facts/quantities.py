@@ -157,6 +157,8 @@ def quantities(text: str, lang: str, taken: Sequence[tuple[int, int]] = ()) -> l
             text[: m.start()],
         ):
             add(Quantity(m.start(), m.end(), m[0], frozenset({float(table["vague"][m["word"].lower()])}), kind="vague"))
+    for m in _BOTH.finditer(text):
+        used.append(m.span())
     for m in compiled["words"].finditer(text):
         if free(*m.span()) and (q := _words(text, m, table, compiled["unit"], compiled["half"])):
             add(q)
@@ -196,8 +198,15 @@ def quantities(text: str, lang: str, taken: Sequence[tuple[int, int]] = ()) -> l
     return sorted(found, key=lambda q: q.start)
 
 
+_BOTH = re.compile(r"(?i)\b(?:tous|toutes)(?: les)? deux\b(?! (?:ans|jours|mois|semaines|heures|minutes))")
+"""« both » counts nothing."""
 _SCORE = re.compile(r"(?<![\w.,/-])(?P<a>\d{1,3})[-–](?P<b>\d{1,3})(?![\w/-]|[.,]\d)")
 """Two figures that a hyphen joins: a score, a vote, a range."""
+
+
+def small(word: str) -> set[float]:
+    """Return the number that a word says, in digits or in French or English letters; none where it says none."""
+    return {v for lang in ("fr", "en") if (v := _small(word, _numerals(lang)))}
 
 
 def _small(word: str, table: Any) -> float:
@@ -252,7 +261,7 @@ def _fraction(text: str, m: re.Match[str], table: Any, lang: str) -> Quantity | 
     if lang == "fr" and word.endswith("ième") and by_word not in ("un",):
         return None
     if word in ("quart", "quarter") and re.match(
-        r"(?i) de finale|-final|s de finale| of (?:the|this|20)", text[m.end() :]
+        r"(?i) de finale|-final|s de finale| of (?:the year|this year|last year|the season|20)", text[m.end() :]
     ):
         return None
     if word == "half" and re.match(

@@ -78,7 +78,7 @@ def _kept(s: Passage, strong: Sequence[Saying], heirs: Sequence[Passage]) -> boo
             if any(t.low in ("que", "that", ":") for t in p.tokens[y.at + 1 : y.at + 4]):
                 return True
             named = not mine or p.lang != s.lang or any(alike(a, b) for a in mine for b in theirs)
-            if p.tokens[y.at].lemma not in _DEEDS and named:
+            if not {p.tokens[y.at].lemma, p.tokens[y.at].lemma + "r"} & _DEEDS and named:
                 return True
     return False
 

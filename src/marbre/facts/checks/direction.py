@@ -104,7 +104,10 @@ def _marks(passage: Passage) -> list[tuple[int, int]]:
             continue  # « se montent à » tells how much
         if token.lemma in _FALLS and any(t.lemma in _WEATHER or t.lemma in _AGES for t in passage.tokens[max(0, h.first - 5) : h.first + 5]):
             continue  # « la neige est tombée », « il faut remonter dix ans en arrière »
-        if token.low in ("up", "down", "over", "under", "bas", "behind", "ahead", "devant", "derrière") and not any(
+        if (
+            token.low in ("up", "down", "over", "under", "bas", "behind", "ahead", "devant", "derrière")
+            or token.lemma in ("céder", "perdre", "pousser", "limiter", "cut", "lose")
+        ) and not any(
             abs(i - h.first) < 6 for i in _figures(passage)
         ):
             continue

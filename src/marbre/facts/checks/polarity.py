@@ -126,22 +126,36 @@ def _opposed(passage: Passage, origin: Sequence[Passage]) -> Fault | None:
             continue  # which denial reaches which word is past telling
         if family in ("confirm", "advise") and (passage.polarity.denials or any(s.polarity.denials for s in origin)):
             continue
+        if _until(passage) != any(_until(s) for s in origin):
+            continue  # « fermé jusqu'au 12 », « rouvrira le 12 »
         if len(ours) == len(theirs) == 1 and ours != theirs:
             return Fault("negation", passage.raw, "error", passage.raw, " ".join(s.raw for s in origin))
     return None
+
+
+def _until(passage: Passage) -> bool:
+    """Return whether a sentence sets an end to a state."""
+    return any(t.low in ("jusque", "until", "till") for t in passage.tokens)
 
 
 def _turned(passage: Passage, origin: Sequence[Passage]) -> Fault | None:
     """Return a fault where one word is denied on one side, and on the other stands with no denial near."""
     ours, theirs = _state(passage), [x for s in origin for x in _state(s)]
     contrast = any(s.polarity.contrasts for s in origin)  # it denies the same word of another thing
+    mine, others = len(passage.polarity.denials), sum(len(s.polarity.denials) for s in origin)
     for key, state, near in ours:
         kin = [(st, n) for k, st, n in theirs if alike(key, k)]
         if not kin:
             continue
-        if state and not contrast and not any(st or n for st, n in kin):
+        if state and not contrast and mine > others and not any(st or n for st, n in kin):
             return Fault("negation", passage.raw, "error", passage.raw, " ".join(s.raw for s in origin))
-        if not state and not near and all(st for st, _ in kin) and not any(st for k, st, _ in ours if alike(key, k)):
+        if (
+            others > mine
+            and not state
+            and not near
+            and all(st for st, _ in kin)
+            and not any(st for k, st, _ in ours if alike(key, k))
+        ):
             return Fault("negation", passage.raw, "error", passage.raw, " ".join(s.raw for s in origin))
     for i, keys in passage.concepts.items():
         token = passage.tokens[i]
@@ -170,7 +184,7 @@ def _state(passage: Passage) -> list[tuple[frozenset[str], bool, bool]]:
 def _near(passage: Passage, at: int) -> bool:
     polarity = passage.polarity
     places = {i for d in polarity.denials for i in d.wide} | polarity.only
-    places |= {i for c in polarity.contrasts for i in range(c, c + 6)}
+    places |= {i for c in polarity.contrasts for i in range(c - 6, c + 6)}
     if at in places or any(_subject_of(passage, at, d.at) for d in polarity.denials):
         return True
     marks = [*polarity.weak, *(p.at for p in polarity.poles if p.sign < 0), *polarity.only]

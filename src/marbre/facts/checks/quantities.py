@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from marbre.facts.fault import Fault, FaultKind
 from marbre.facts.pairing import Pairing
-from marbre.facts.quantities import Quantity
+from marbre.facts.quantities import Quantity, small
 from marbre.facts.reading import Passage
 from marbre.facts.units import MONEY
 
@@ -86,7 +86,7 @@ def _one(
         return
     if q.figures & years or _rounded(q, everything) or _derived(q, everything) or _ordinal(q, everything):
         return
-    if _gap(q, everything, passage) or _elided(q, everything, passage):
+    if _gap(q, everything, passage) or _elided(q, everything, passage) or _told_apart(q, pairing.source.passages):
         return
     if _complement(q, everything) and opposite(passage, dict(pairing.pairs).get(passage, ())):
         return
@@ -195,6 +195,31 @@ def _elided(q: Quantity, pool: Sequence[Quantity], passage: Passage) -> bool:
         return False
     scales = {s for s in (1e3, 1e6, 1e9) for t in passage.quantities if t is not q and _SCALE[s].search(t.text)}
     return any(abs(f * scale - g) < 1e-6 * g for scale in scales for f in q.figures for s in pool for g in s.figures)
+
+
+_OF_WHICH = re.compile(r"(?i)\b(?:dont|parmi lesquel\w+|including|of whom|of which) $")
+_ODDS = re.compile(r"(?i)\s(?:sur|in|out of)\s")
+
+
+def _told_apart(q: Quantity, passages: Sequence[Passage]) -> bool:
+    """Return whether one sentence of the source holds what a figure is made of: both numbers of « trois sur cinq », whole and part of a rest, two sums of a ratio."""
+    for s in passages:
+        numbers = [t for t in s.quantities if t.kind == "number"]
+        if _ODDS.search(q.text):
+            words = [w for w in re.findall(r"[\w-]+", q.text) if w not in ("sur", "in", "out", "of")]
+            ends = {v for w in (words[0], words[-1]) for v in small(w)}
+            if len(ends) == 2 and ends <= {f for t in numbers for f in t.figures}:
+                return True
+        for part in numbers:
+            if not _OF_WHICH.search(s.text[max(0, part.start - 20) : part.start]):
+                continue
+            if any(abs(a - b - f) < 1e-6 for t in numbers for a in t.figures for b in part.figures for f in q.figures):
+                return True
+        if any(u.dimension == "times" for u in q.units):
+            sums = [v for t in numbers for v in t.figures if v]
+            if any(abs(a / b - f) <= 0.05 * f for f in q.figures for a in sums for b in sums):
+                return True
+    return False
 
 
 _SCALE = {
