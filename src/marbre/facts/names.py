@@ -97,8 +97,8 @@ def _variants() -> dict[str, frozenset[str]]:
                             found.setdefault(piece, set()).update(group)
     for french, english in (r[:2] for r in rows("facts/exonyms.tsv")):
         left, right = {_joined(p) for p in french.split("|")}, {_joined(p) for p in english.split("|")}
-        link(left, right)
-        link(right, left)
+        link(left, left | right)
+        link(right, left | right)
     return {k: frozenset(v) for k, v in found.items()}
 
 

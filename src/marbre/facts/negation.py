@@ -180,6 +180,7 @@ def polarity(tokens: Sequence[Token], lang: str) -> Polarity:
     table = index("negation", lang)
     hits = find(tokens, table)
     masked = {i for h in hits if h.label == "neutral" for i in range(h.first, h.last + 1)}
+    bare = {h.first for h in hits if h.label == "neutral" and tokens[h.first].low in ("sans", "without")}
     contrasts = _contrasts(tokens)
     masked |= contrasts
     denials, only, at_most = _french(tokens, masked) if lang == "fr" else _english(tokens, masked)
@@ -213,7 +214,7 @@ def polarity(tokens: Sequence[Token], lang: str) -> Polarity:
         ]
     denials += _withheld(tokens, lang, "governed")
     return Polarity(
-        tuple(d for d in denials if d not in twice), tuple(poles), frozenset(weak - masked), frozenset(only),
+        tuple(d for d in denials if d not in twice), tuple(poles), frozenset((weak - masked) | bare), frozenset(only),
         frozenset(at_most), frozenset(contrasts),
     )
 

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from marbre.facts.lemma import known
 from marbre.facts.reading import Passage
 from marbre.facts.relations import Relation
+from marbre.language.lexicon import lines
 
 _BY = re.compile(
     r"(?i)\b(?:is|are|was|were|been|being|be|got)\b(?: \w+ly)? (?P<verb>\w+(?:ed|en|wn|ught|ld|t|de|ck|ung|id|ad)) (?:[\w-]+ ){0,10}?by (?!\d|the end|mistake|then|now|far)"
@@ -231,6 +233,12 @@ def _parsed(passage: Passage, doc: Any) -> list[Relation]:
     return found
 
 
+@lru_cache(maxsize=1)
+def _span_words() -> frozenset[str]:
+    """Return the nouns of time, which do nothing to anybody."""
+    return frozenset(lines("time_nouns.txt"))
+
+
 _CLAUSES = ("acl", "acl:relcl", "advcl", "parataxis", "ccomp")
 
 
@@ -251,6 +259,6 @@ def _words(passage: Passage, at: dict[int, int], heads: list[Any], *, shallow: b
             else _phrase(head)
         ):
             i = at.get(token.idx)
-            if i is not None and i in passage.concepts:
+            if i is not None and i in passage.concepts and passage.tokens[i].low.removesuffix("-là") not in _span_words():
                 found.add(i)
     return frozenset(found)

@@ -133,6 +133,10 @@ def _opposed(passage: Passage, origin: Sequence[Passage]) -> Fault | None:
     return None
 
 
+def _denials(passages: Sequence[Passage]) -> int:
+    return sum(len(s.polarity.denials) + bool(s.polarity.contrasts) for s in passages)
+
+
 def _until(passage: Passage) -> bool:
     """Return whether a sentence sets an end to a state."""
     return any(t.low in ("jusque", "until", "till") for t in passage.tokens)
@@ -142,7 +146,7 @@ def _turned(passage: Passage, origin: Sequence[Passage]) -> Fault | None:
     """Return a fault where one word is denied on one side, and on the other stands with no denial near."""
     ours, theirs = _state(passage), [x for s in origin for x in _state(s)]
     contrast = any(s.polarity.contrasts for s in origin)  # it denies the same word of another thing
-    mine, others = len(passage.polarity.denials), sum(len(s.polarity.denials) for s in origin)
+    mine, others = _denials((passage,)), _denials(origin)
     for key, state, near in ours:
         kin = [(st, n) for k, st, n in theirs if alike(key, k)]
         if not kin:

@@ -181,6 +181,8 @@ def _gap(q: Quantity, pool: Sequence[Quantity], passage: Passage) -> bool:
     values = [(d, v) for s in pool if s.kind == "number" for d, v in s.worth]
     gaps = [v for s in pool if s.kind == "number" and s.noun in ("plus", "moins", "more", "fewer", "less") for _, v in s.worth]
     for dim, value in q.worth:
+        if dim == "percent":
+            continue  # « 5 % de plus » from 4 % to 9 % are points
         kin = [v for d, v in values if d in (dim, "")]
         if told and any(abs(a - b - value) < 1e-6 for a in kin for b in kin):
             return True

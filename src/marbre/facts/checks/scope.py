@@ -1,6 +1,7 @@
 """Scope: all, most, some, none, only, one of: how much of a whole the page speaks of."""
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 
 from marbre.facts.checks.quantities import complements, opposite
@@ -38,6 +39,7 @@ def check(pairing: Pairing) -> Iterator[Fault]:
                 and _superlative(passage)
                 and any(_superlative(s) for s in origin)
             )
+            or _against_share(passage, origin)
             or (_only(passage) and any(_except(s) for s in origin) and not passage.polarity.denials)
             or (
                 _only(passage)
@@ -58,6 +60,19 @@ def check(pairing: Pairing) -> Iterator[Fault]:
             and not any(q.bound or q.units for p in heirs for q in p.quantities)
         ):
             yield Fault("scope", whole, "error", whole, s.raw)
+
+
+def _against_share(passage: Passage, origin: Sequence[Passage]) -> bool:
+    """Return whether a quantifier of the page cannot tell the share that the source gives (« un quart » is not « la plupart »)."""
+    if any(d == "percent" for q in passage.quantities for d, _ in q.worth):
+        return False
+    shares = [q for s in origin for q in s.quantities if any(d == "percent" for d, _ in q.worth)]
+    told = [q for q in shares if not re.search(r"[\d%]", q.text)]
+    labels = _labels((passage,))
+    if len(told) != 1 or len(shares) != 1 or _labels(origin) & set(_CLASH):
+        return False
+    share = max(v for _, v in told[0].worth)
+    return (share < 50 and bool(labels & {"most", "all", "nearly"})) or (share > 50 and bool(labels & {"few", "a_few", "all"}))
 
 
 _REST = (({"most", "nearly", "many"}, {"few", "some", "only"}), ({"all"}, {"none"}), ({"half"}, {"half"}))
