@@ -204,7 +204,7 @@ def _linked(word: str, source: Known) -> bool:
 
 def _looks_alike(word: str, source: Known) -> bool:
     return len(word) >= 5 and any(
-        (len(w) >= 4 and w[:3] == word[:3] and SequenceMatcher(None, w, word).ratio() >= 0.6)
+        (len(w) >= 4 and w[:3] == word[:3] and SequenceMatcher(None, w, word).ratio() >= 0.68)
         or (w[0] == word[0] and SequenceMatcher(None, w, word).ratio() >= 0.78)
         for w in source.capitals
     )

@@ -64,6 +64,9 @@ def index(name: str, lang: str, part: str = "") -> Index:
                 # « estime », « annonce »: the lemmatiser reads the noun.
                 for form in (words[0][:-2] + "e", words[0][:-2] + "ent"):
                     found.setdefault(form, []).append(((form,), label))
+            elif lang == "fr" and len(words) == 2 and words[0].endswith("er") and words[1] in ("à", "de", "que"):
+                for form in (words[0][:-2] + "e", words[0][:-2] + "ent"):
+                    found.setdefault(form, []).append(((form, words[1]), label))
     return {first: sorted(patterns, key=lambda p: -len(p[0])) for first, patterns in found.items()}
 
 

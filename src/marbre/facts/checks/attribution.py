@@ -50,6 +50,10 @@ def check(pairing: Pairing) -> Iterator[Fault]:
             continue
         told.add(heirs[0].raw)
         yield Fault("attribution-lost", heirs[0].raw, "error", heirs[0].raw, s.raw)
+    for passage, origin in pairing.pairs:
+        if passage.raw not in told and _figures_exchanged(passage, origin):
+            told.add(passage.raw)
+            yield Fault("attribution-changed", passage.raw, "error", passage.raw, " ".join(s.raw for s in origin))
     for s, heirs in pairing.heirs:
         for p in heirs:
             if p.raw not in told and (word := _other_mouth(s, p, pairing)):
@@ -119,8 +123,7 @@ _DEEDS = frozenset(
 
 def _other_mouth(s: Passage, p: Passage, pairing: Pairing) -> str:
     """Return the speaker of the page where one sentence of the source has one speaker and the page gives it to another, "" else."""
-    mine = [y for y in s.sayings if y.kind in ("source", "verb") and _content(s, y)]
-    theirs = [y for y in p.sayings if y.kind in ("source", "verb") and _content(p, y)]
+    mine, theirs = _speaking(s), _speaking(p)
     if len(mine) != 1 or len(theirs) != 1 or any(_pronoun(p, y) for y in p.sayings):
         return ""
     k, y = mine[0], theirs[0]
@@ -152,6 +155,16 @@ def _other_mouth(s: Passage, p: Passage, pairing: Pairing) -> str:
     return ""
 
 
+def _speaking(passage: Passage) -> list[Saying]:
+    """Return the sayings of a sentence that name their speaker; weak ones (« annonce ») where no other stands."""
+    named = [y for y in passage.sayings if _content(passage, y)]
+    strong = [y for y in named if y.kind in ("source", "verb")]
+    return strong or [y for y in named if y.kind == "weak" and passage.tokens[y.at].lemma in _ANNOUNCING]
+
+
+_ANNOUNCING = frozenset(("annoncer", "révéler", "demander", "réclamer", "exiger", "announce", "reveal", "demand"))
+
+
 def _strangers(p: Passage, y: Saying, s: Passage, k: Saying, pairing: Pairing) -> bool:
     """Return whether no word of either speaker stands in the other text; a bare « le responsable » may be anybody."""
 
@@ -162,6 +175,35 @@ def _strangers(p: Passage, y: Saying, s: Passage, k: Saying, pairing: Pairing) -
 
     known_by_role = "any" not in _heads_family(p, y) or sum(i in p.concepts for i in y.speaker) > 1
     return known_by_role and gone(p, y, pairing.source.passages) and gone(s, k, pairing.page.passages)
+
+
+def _figures_exchanged(passage: Passage, origin: Sequence[Passage]) -> bool:
+    """Return whether two speakers have changed figures (« 300 selon la préfecture, 1 200 selon les organisateurs »)."""
+    ours = _figures_given(passage)
+    theirs = [g for s in origin for g in _figures_given(s)]
+    moved = [
+        (mine, worth)
+        for mine, worth in ours
+        for his, told in theirs
+        if any(alike(a, b) for a in mine for b in his) and not worth & told and any(worth & w for _, w in theirs)
+    ]
+    return len({worth for _, worth in moved}) > 1
+
+
+def _figures_given(passage: Passage) -> list[tuple[list[frozenset[str]], frozenset[float]]]:
+    """Return each speaker of a sentence with the figure nearest to his saying, in one part of the sentence."""
+    found = []
+    figures = [(i, q) for q in passage.quantities if q.kind == "number" for i, t in enumerate(passage.tokens) if t.start == q.start]
+    for y in passage.sayings:
+        words = [passage.concepts[i] for i in y.speaker if i in passage.concepts]
+        near = [
+            (abs(i - y.at), q)
+            for i, q in figures
+            if not any(t.low in (";", ".") for t in passage.tokens[min(i, y.at) : max(i, y.at)])
+        ]
+        if words and near:
+            found.append((words, min(near, key=lambda x: x[0])[1].figures))
+    return found
 
 
 def _told_here(p: Passage, s: Passage, o: Passage) -> bool:

@@ -17,11 +17,11 @@ def check(pairing: Pairing) -> Iterator[Fault]:
         theirs = _kinds(origin, (passage,))
         said = any(y.kind in ("source", "verb") for s in pairing.around(origin) for y in s.sayings)
         whole = " ".join(s.raw for s in origin)
-        asked = any(_hits(s, "asks") for s in origin)
-        added = ("modal" in kinds and not theirs and not (asked and _only_duty(passage))) or (
+        duty = any(_hits(s, "asks") for s in origin) and _only_duty(passage)
+        added = ("modal" in kinds and not theirs - {"future"} and not duty) or (
             "conditional" in kinds and not theirs and not said and not any(_forecast(s) for s in origin)
         )
-        if added or _word_turned(passage, origin):
+        if added or (not duty and _word_turned(passage, origin)):
             told.add(passage.raw)
             yield Fault("hedge-added", passage.raw, "error", passage.raw, whole)
     for s, heirs in pairing.heirs:
@@ -33,7 +33,7 @@ def check(pairing: Pairing) -> Iterator[Fault]:
             y.kind == "verb" and not (y.at and p.tokens[y.at - 1].low == ",") for p in heirs for y in p.sayings
         ):
             said = False  # « serait …, selon X »: the conditional doubts what X says; « X affirme avoir … » does too
-        lost = (bool(kinds & {"modal", "if"}) and not theirs) or ("conditional" in kinds and not theirs and not said)
+        lost = (bool(kinds & {"modal", "if"}) and not theirs - {"future"}) or ("conditional" in kinds and not theirs and not said)
         lost = lost or _pondered_away(s, heirs)
         lost = lost or (any(_word_turned(s, (p,)) for p in heirs if "modal" in kinds) and len(heirs) == 1)
         if lost and heirs[0].raw not in told:
@@ -45,9 +45,9 @@ def _pondered_away(s: Passage, heirs: Sequence[Passage]) -> bool:
     asked, pondered = _hits(s, "asks"), _hits(s, "ponders") or _hangs(s)
     if not asked and not pondered:
         return False
-    if any(p.hedges or _hits(p, "kept") or p.polarity.denials or "?" in p.raw for p in heirs):
+    if any(p.hedges or _hits(p, "kept") or "?" in p.raw for p in heirs):
         return False
-    return pondered or not any(y.kind in ("source", "verb", "weak") for p in heirs for y in p.sayings)
+    return pondered or not any(p.polarity.denials for p in heirs) and not any(y.kind in ("source", "verb", "weak") for p in heirs for y in p.sayings)
 
 
 def _only_duty(passage: Passage) -> bool:
@@ -88,7 +88,7 @@ def _kinds(passages: Sequence[Passage], others: Sequence[Passage]) -> set[str]:
 def _word_turned(one: Passage, others: Sequence[Passage]) -> bool:
     """Return whether a verb that `one` hedges stands in `others` plainly: no hedge near it there, none in its clause."""
     for hedge in one.hedges:
-        if hedge.kind in ("weak", "if"):
+        if hedge.kind in ("weak", "if", "future"):
             continue
         word = _hedged(one, hedge.at)
         if word is None:

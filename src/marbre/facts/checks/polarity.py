@@ -50,7 +50,7 @@ def check(pairing: Pairing) -> Iterator[Fault]:
             or any(p.family in _FIRM for p in poles)
             or len({p.at for p in poles}) > 1
         )
-        if denied and not any(h.polarity.denies for h in heirs) and heirs[0].raw not in told:
+        if denied and not any(_answers(s, h) for h in heirs) and heirs[0].raw not in told:
             told.add(heirs[0].raw)
             sure = _taken_up(s, heirs)
             yield Fault("negation", heirs[0].raw, "error" if sure else "review", heirs[0].raw, s.raw)
@@ -63,6 +63,20 @@ def _added(passage: Passage, origin: Sequence[Passage]) -> Fault | None:
     if fresh and not only and (not answer or _surplus(passage, origin)):
         return Fault("negation", passage.raw, "error", passage.raw, " ".join(s.raw for s in origin))
     return None
+
+
+def _answers(s: Passage, heir: Passage) -> bool:
+    """Return whether a sentence of the page answers for a denial: where grammar denies, a denying word of the source's own (« la mort ») is no answer."""
+    polarity = heir.polarity
+    if not s.polarity.denials:
+        return polarity.denies
+    if polarity.denials or polarity.contrasts:
+        return True
+    own = {p.family for p in s.polarity.poles if p.sign < 0 and p.at not in {i for d in s.polarity.denials for i in d.narrow}}
+    softened = [_word(s, i) for i in s.polarity.weak]
+    return any(p.sign < 0 and p.family != "hold" and p.family not in own for p in polarity.poles) or any(
+        not any(alike(_word(heir, i), w) for w in softened) for i in polarity.weak
+    )
 
 
 def _negatives(passage: Passage) -> int:

@@ -223,7 +223,7 @@ def _degree_turned(passage: Passage, origin: Sequence[Passage]) -> bool:
     for sign, word, rest in _degrees(passage):
         for s in origin:
             for other, kin, tail in _degrees(s):
-                if sign != other and alike(word, kin) and any(alike(a, b) for a in rest for b in tail):
+                if sign != other and (alike(word, kin) or passage.lang != s.lang) and any(alike(a, b) for a in rest for b in tail):
                     return True
     return False
 
@@ -232,6 +232,10 @@ def _degrees(passage: Passage) -> list[tuple[int, frozenset[str], list[frozenset
     """Return the comparatives of a sentence: which way, the keys of their adjective or adverb, those of what they are measured by."""
     found = []
     tokens = passage.tokens
+    steps = {h.first: 1 if h.label == "up" else -1 for h in passage.directions}
+    for i in steps if passage.lang == "en" else ():
+        if i + 2 < len(tokens) and tokens[i + 1].low == "than" and i + 2 in passage.concepts:
+            found.append((steps[i], passage.concepts.get(i, frozenset()), [passage.concepts[i + 2]]))
     for i, token in enumerate(tokens[:-3]):
         sign = {"plus": 1, "more": 1, "moins": -1, "less": -1}.get(token.low, 0)
         than = next((j for j in (i + 2, i + 3) if tokens[j].low in ("que", "than")), None) if sign and len(tokens) > i + 3 else None
