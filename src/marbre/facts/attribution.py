@@ -212,10 +212,14 @@ def _finite(tokens: Sequence[Token], at: int, lang: str) -> bool:
     """Return whether a form can be a finite verb that says: no adjective (« écrites »), no passive (« sont engagés »), no noun (« the state »)."""
     if lang == "en":
         helper = next((t.low for t in reversed(tokens[max(0, at - 2) : at]) if not t.low.endswith("ly")), "")
-        passive = helper in ("been", "be", "was", "were", "is", "are") and tokens[at].low.endswith(("ed", "id", "wn", "ld"))
+        passive = helper in ("been", "be", "was", "were", "is", "are") and tokens[at].low.endswith(
+            ("ed", "id", "wn", "ld")
+        )
         if passive and not any(t.low in ("that", "to", "as") for t in tokens[at + 1 : at + 3]):
             return False  # « no cases have been reported »
         return not (at > 0 and tokens[at - 1].low in _NOUNS and tokens[at].low == tokens[at].lemma)
+    if _noun_here(tokens, at):
+        return False
     if not _PARTICIPLE[tokens[at].lemma.endswith("er")].search(tokens[at].low) or tokens[at].low == tokens[at].lemma:
         return True
     start = at - 1
@@ -231,10 +235,21 @@ def _finite(tokens: Sequence[Token], at: int, lang: str) -> bool:
     return False
 
 
+def _noun_here(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether an article makes a noun of a form that is also a verb (« les avances de »)."""
+    before = tokens[at - 1].low if at else ""
+    behind = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if before in ("des", "ces", "ses", "aux", "une", "un", "leurs", "cette", "du", "ce", "au", "sa", "son"):
+        return tokens[at].low.endswith(("e", "es", "s"))
+    return before in ("le", "la", "les") and behind in ("de", "du", "des") and tokens[at].low.endswith(("e", "es", "s"))
+
+
 def _between(token: Token) -> bool:
     """Return whether a word may stand between an auxiliary and its participle (« a toujours dit »); no noun does."""
-    return token.is_word and token.lemma not in ("avoir", "être") and (
-        token.low.endswith("ment") or token.low in _ADVERBS or token.low in ("été", "il", "elle", "on")
+    return (
+        token.is_word
+        and token.lemma not in ("avoir", "être")
+        and (token.low.endswith("ment") or token.low in _ADVERBS or token.low in ("été", "il", "elle", "on"))
     )
 
 
@@ -261,7 +276,15 @@ def _nobody() -> frozenset[str]:
 def _opinions(tokens: Sequence[Token]) -> list[Saying]:
     """Return the opinion that « Pour X, … » opens a sentence with: a person or body, not an end or a span of time."""
     asides = [i for i, t in enumerate(tokens[:-3]) if t.low == "pour" and tokens[i - 1].low == ","]
-    inner = [Saying(i, "source", said) for i in asides if (said := _after(tokens, i)) and family(tokens[min(said)]) and tokens[max(said) + 1 : max(said) + 2] and tokens[max(said) + 1].low in (",", ".") and len(said) < 4]
+    inner = [
+        Saying(i, "source", said)
+        for i in asides
+        if (said := _after(tokens, i))
+        and family(tokens[min(said)])
+        and tokens[max(said) + 1 : max(said) + 2]
+        and tokens[max(said) + 1].low in (",", ".")
+        and len(said) < 4
+    ]
     if not tokens or tokens[0].low != "pour":
         return inner
     speaker = _after(tokens, 0)
@@ -269,11 +292,15 @@ def _opinions(tokens: Sequence[Token]) -> list[Saying]:
     closed = end and any(t.low == "," for t in tokens[end : end + 3])
     many = tokens[1].low in ("les", "des", "ces", "leurs") and not any(tokens[i].text[0].isupper() for i in speaker)
     speaking = {family(tokens[i]) for i in sorted(speaker)[:1]} - {""}
-    somebody = bool(speaking & _VOICED) if many else any(tokens[i].text[0].isupper() or family(tokens[i]) for i in speaker)
+    somebody = (
+        bool(speaking & _VOICED) if many else any(tokens[i].text[0].isupper() or family(tokens[i]) for i in speaker)
+    )
     return [Saying(0, "source", speaker)] if closed and somebody else []
 
 
-_VOICED = frozenset(("union", "science", "opposition", "association", "authorities", "farmers", "police", "firefighters", "law"))
+_VOICED = frozenset(
+    ("union", "science", "opposition", "association", "authorities", "farmers", "police", "firefighters", "law")
+)
 """Families whose plural has an opinion behind « pour » oftener than an interest (« pour les familles, le tarif baisse »)."""
 
 
@@ -379,6 +406,7 @@ def _subject(tokens: Sequence[Token], first: int, last: int) -> frozenset[int]:
     if inverted and behind:
         return behind
     before: list[int] = []
+    closes = start > 1 and tokens[start - 1].low == ","
     if (
         start > 1 and tokens[start - 1].low == ","
     ):  # « X, qui détient 64 % du capital, dit … »: the relative is left out
@@ -393,6 +421,9 @@ def _subject(tokens: Sequence[Token], first: int, last: int) -> frozenset[int]:
     for i in range(start - 1, max(-1, start - 14), -1):
         if tokens[i].low in (";", ":", ".", "»", "«", "que", "that", "mais", "but", "“", "”"):
             break
+        if tokens[i].low == "," and before and closes:
+            closes = False  # « X, son allié, affirme »
+            continue
         if tokens[i].low == "," and before and (not _aside(tokens, i) or tokens[i + 1].low in _OPENS):
             break
         before.append(i)

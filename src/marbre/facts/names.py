@@ -17,8 +17,8 @@ from marbre.language.sentences import split_sentences
 _CAPITALISED = re.compile(
     r"(?<![\w.@#])(?:(?:[LDdlQqJjNn]|[Qq]u)')?(?P<name>(?:[A-ZÀ-ÖØ-ÞŒ]\.-?){2,}|[A-ZÀ-ÖØ-ÞŒ][\w'-]*\w|[A-ZÀ-ÖØ-Þ])"
 )
-_OPENING = re.compile(r"^[\s«“\"(\[–—*_#>-]*(?:\d+[.)]\s*)?")
-_AFTER_MARK = re.compile(r"[:«“\"(\[–—*]\s*$|[.!?…]\s+$")
+_OPENING = re.compile(r"^[\s«“\"'(\[–—*_#>-]*(?:\d+[.)]\s*)?")
+_AFTER_MARK = re.compile(r"[:«“\"(\[–—*]\s*$|[.!?…]\s+$|\n\s*$")
 
 
 @dataclass(frozen=True)

@@ -172,7 +172,9 @@ class Polarity:
     @property
     def denies(self) -> bool:
         """Return whether anything is denied, by grammar or by a word."""
-        return bool(self.denials or self.weak or self.contrasts or any(p.sign < 0 and p.family != "hold" for p in self.poles))
+        return bool(
+            self.denials or self.weak or self.contrasts or any(p.sign < 0 and p.family != "hold" for p in self.poles)
+        )
 
 
 def polarity(tokens: Sequence[Token], lang: str) -> Polarity:
@@ -189,7 +191,9 @@ def polarity(tokens: Sequence[Token], lang: str) -> Polarity:
     denials = [d for d in denials if d.at not in best]
     weak = best | {h.first for h in find(tokens, index("negation", lang, "weak"))} | _prefixed(tokens, lang)
     raw = [h for h in find(tokens, index("polarity", lang)) if not any(i in masked for i in range(h.first, h.last + 1))]
-    denials = [d for d in denials if not any(h.first < h.last and h.first <= d.at <= h.last for h in raw)]  # « dire non »: one mark, not two
+    denials = [
+        d for d in denials if not any(h.first < h.last and h.first <= d.at <= h.last for h in raw)
+    ]  # « dire non »: one mark, not two
     denied = {i for d in denials for i in d.narrow}
     twice = [d for d in denials if any(tokens[i].low in _DOUBLE for i in d.narrow)]
     poles = []
@@ -214,8 +218,12 @@ def polarity(tokens: Sequence[Token], lang: str) -> Polarity:
         ]
     denials += _withheld(tokens, lang, "governed")
     return Polarity(
-        tuple(d for d in denials if d not in twice), tuple(poles), frozenset((weak - masked) | bare), frozenset(only),
-        frozenset(at_most), frozenset(contrasts),
+        tuple(d for d in denials if d not in twice),
+        tuple(poles),
+        frozenset((weak - masked) | bare),
+        frozenset(only),
+        frozenset(at_most),
+        frozenset(contrasts),
     )
 
 
@@ -228,7 +236,9 @@ def _superlative(tokens: Sequence[Token], denial: Denial) -> bool:
     never = next((i for i in around if tokens[i].low in ("jamais", "rarement", "never")), None)
     if never is None:
         return False
-    ever = denial.at == never and any(t.low in _MOST for t in tokens[max(0, never - 6) : never])  # « le plus haut jamais vu »
+    ever = denial.at == never and any(
+        t.low in _MOST for t in tokens[max(0, never - 6) : never]
+    )  # « le plus haut jamais vu »
     return ever or any(tokens[i].low in _AS for i in around if i > never)
 
 
@@ -240,9 +250,9 @@ def _contrasts(tokens: Sequence[Token]) -> set[int]:
     found = set()
     for i, token in enumerate(tokens):
         before = tokens[i - 1].low if i else ""
-        if token.low == "non" and before in ("et", ",", "mais", "(", "–", "—"):
-            found.add(i)
-        elif token.low in ("pas", "not") and before in ("et", "and", ",") and not _clause_follows(tokens, i):
+        if (token.low == "non" and before in ("et", ",", "mais", "(", "–", "—")) or (
+            token.low in ("pas", "not") and before in ("et", "and", ",") and not _clause_follows(tokens, i)
+        ):
             found.add(i)
         elif token.low == "ne" and before == "ce" and _butted(tokens, i):
             found.update(range(i, min(len(tokens), i + 4)))
@@ -250,7 +260,16 @@ def _contrasts(tokens: Sequence[Token]) -> set[int]:
 
 
 def _clause_follows(tokens: Sequence[Token], at: int) -> bool:
-    return at + 1 < len(tokens) and tokens[at + 1].low in ("un", "une", "de", "only", "just", "a", "seulement", "uniquement")
+    return at + 1 < len(tokens) and tokens[at + 1].low in (
+        "un",
+        "une",
+        "de",
+        "only",
+        "just",
+        "a",
+        "seulement",
+        "uniquement",
+    )
 
 
 def _butted(tokens: Sequence[Token], at: int) -> bool:

@@ -59,7 +59,7 @@ def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
     sign = r"(?P<money>(?:US|C|A)?\$|€|£|¥)? ?"
     unit = rf"(?:(?: |-)?(?:d'|de |of )?(?P<unit>{pattern()})(?![\w²³']))?"
     return {
-        "digits": re.compile(rf"(?<![\w.,-]){sign}(?P<number>[-+]?{NUMBER})(?:{scale})?{unit}"),
+        "digits": re.compile(rf"(?<![\w,-])(?<![^.]\.){sign}(?P<number>[-+]?{NUMBER})(?:{scale})?{unit}"),
         "words": re.compile(
             rf"(?i)(?<![\w-])(?P<number>{word}(?:{link}{word})*)(?!\w|-(?!(?:year|month|week|day|hour|minute|mile|ton|foot|point|meter|metre)\b)|'[a-z])"
         ),
@@ -276,7 +276,9 @@ def _fraction(text: str, m: re.Match[str], table: Any, lang: str) -> Quantity | 
     return _quantity(text, m.start(), m.end(), {float(share)}, units("%"))
 
 
-_NOT_A_SHARE = re.compile(r" (?!of\b|more\b|less\b|fewer\b|higher\b|lower\b|as\b|in\b|to\b|on\b|from\b|and\b|or\b|were\b|said\b|have\b|are\b|have\b|a |an )[a-z]")
+_NOT_A_SHARE = re.compile(
+    r" (?!of\b|more\b|less\b|fewer\b|higher\b|lower\b|as\b|in\b|to\b|on\b|from\b|and\b|or\b|were\b|said\b|have\b|are\b|have\b|a |an )[a-z]"
+)
 """A noun behind an English fraction: « a third term » is a rank."""
 _OF_UNIT = re.compile(r" (?:de |d'|of a |of an )(?P<unit>percentage point|[^\W\d_]+)")
 _PARTED = frozenset(("point", "length", "time", "volume"))

@@ -259,6 +259,10 @@ def _words(passage: Passage, at: dict[int, int], heads: list[Any], *, shallow: b
             else _phrase(head)
         ):
             i = at.get(token.idx)
-            if i is not None and i in passage.concepts and passage.tokens[i].low.removesuffix("-là") not in _span_words():
+            if (
+                i is not None
+                and i in passage.concepts
+                and passage.tokens[i].low.removesuffix("-là") not in _span_words()
+            ):
                 found.add(i)
     return frozenset(found)

@@ -193,7 +193,13 @@ def _figures_exchanged(passage: Passage, origin: Sequence[Passage]) -> bool:
 def _figures_given(passage: Passage) -> list[tuple[list[frozenset[str]], frozenset[float]]]:
     """Return each speaker of a sentence with the figure nearest to his saying, in one part of the sentence."""
     found = []
-    figures = [(i, q) for q in passage.quantities if q.kind == "number" for i, t in enumerate(passage.tokens) if t.start == q.start]
+    figures = [
+        (i, q)
+        for q in passage.quantities
+        if q.kind == "number"
+        for i, t in enumerate(passage.tokens)
+        if t.start == q.start
+    ]
     for y in passage.sayings:
         words = [passage.concepts[i] for i in y.speaker if i in passage.concepts]
         near = [
@@ -242,12 +248,12 @@ def _families(passage: Passage, y: Saying, pairing: Pairing) -> set[str]:
 
 def _tells(p: Passage, y: Saying) -> bool:
     """Return whether a saying tells what is said, and no mere deed (« a publié ses données »)."""
-    return y.kind in ("source", "verb") or any(t.low in ("que", "that", ":", "«") for t in p.tokens[y.at + 1 : y.at + 4])
+    return y.kind in ("source", "verb") or any(
+        t.low in ("que", "that", ":", "«") for t in p.tokens[y.at + 1 : y.at + 4]
+    )
 
 
-def _speaker_stands(
-    s: Passage, strong: Sequence[Saying], heirs: Sequence[Passage], near: Sequence[Passage]
-) -> bool:
+def _speaker_stands(s: Passage, strong: Sequence[Saying], heirs: Sequence[Passage], near: Sequence[Passage]) -> bool:
     """Return whether a speaker stands beside what he said: in the sentence that tells it, or saying anything in one next to it."""
     speaking = {i for y in strong for i in (*y.speaker, y.at)}
     claim = [k for i, k in s.concepts.items() if i not in speaking]

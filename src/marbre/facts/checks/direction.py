@@ -142,14 +142,14 @@ def _marks(passage: Passage) -> list[tuple[int, int]]:
             t.low == "se" for t in passage.tokens[max(0, h.first - 2) : h.first]
         ):
             continue  # « se montent à » tells how much
-        if token.lemma in _FALLS and any(t.lemma in _WEATHER or t.lemma in _AGES for t in passage.tokens[max(0, h.first - 5) : h.first + 5]):
+        if token.lemma in _FALLS and any(
+            t.lemma in _WEATHER or t.lemma in _AGES for t in passage.tokens[max(0, h.first - 5) : h.first + 5]
+        ):
             continue  # « la neige est tombée », « il faut remonter dix ans en arrière »
         if (
             token.low in ("up", "down", "over", "under", "bas", "behind", "ahead", "devant", "derrière")
             or token.lemma in ("céder", "perdre", "pousser", "limiter", "cut", "lose")
-        ) and not any(
-            abs(i - h.first) < 6 for i in _figures(passage)
-        ):
+        ) and not any(abs(i - h.first) < 6 for i in _figures(passage)):
             continue
         if token.low in ("more", "most", "better", "mieux", "meilleur") and _superlative(passage, h.first):
             continue
@@ -163,7 +163,9 @@ def _marks(passage: Passage) -> list[tuple[int, int]]:
 
 
 _FALLS = frozenset(("tomber", "fall", "remonter", "drop"))
-_WEATHER = frozenset(("neige", "pluie", "grêle", "eau", "snow", "rain", "hail", "averse", "précipitation", "nuit", "night"))
+_WEATHER = frozenset(
+    ("neige", "pluie", "grêle", "eau", "snow", "rain", "hail", "averse", "précipitation", "nuit", "night")
+)
 _AGES = frozenset(("an", "année", "siècle", "année", "date", "year", "century", "époque"))
 """What falls, and how far back one goes: no quantity goes down or up."""
 

@@ -33,7 +33,9 @@ def check(pairing: Pairing) -> Iterator[Fault]:
             y.kind == "verb" and not (y.at and p.tokens[y.at - 1].low == ",") for p in heirs for y in p.sayings
         ):
             said = False  # « serait …, selon X »: the conditional doubts what X says; « X affirme avoir … » does too
-        lost = (bool(kinds & {"modal", "if"}) and not theirs - {"future"}) or ("conditional" in kinds and not theirs and not said)
+        lost = (bool(kinds & {"modal", "if"}) and not theirs - {"future"}) or (
+            "conditional" in kinds and not theirs and not said
+        )
         lost = lost or _pondered_away(s, heirs)
         lost = lost or (any(_word_turned(s, (p,)) for p in heirs if "modal" in kinds) and len(heirs) == 1)
         if lost and heirs[0].raw not in told:
@@ -47,7 +49,10 @@ def _pondered_away(s: Passage, heirs: Sequence[Passage]) -> bool:
         return False
     if any(p.hedges or _hits(p, "kept") or "?" in p.raw for p in heirs):
         return False
-    return pondered or not any(p.polarity.denials for p in heirs) and not any(y.kind in ("source", "verb", "weak") for p in heirs for y in p.sayings)
+    return pondered or (
+        not any(p.polarity.denials for p in heirs)
+        and not any(y.kind in ("source", "verb", "weak") for p in heirs for y in p.sayings)
+    )
 
 
 def _only_duty(passage: Passage) -> bool:

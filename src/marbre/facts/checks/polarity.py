@@ -72,7 +72,11 @@ def _answers(s: Passage, heir: Passage) -> bool:
         return polarity.denies
     if polarity.denials or polarity.contrasts:
         return True
-    own = {p.family for p in s.polarity.poles if p.sign < 0 and p.at not in {i for d in s.polarity.denials for i in d.narrow}}
+    own = {
+        p.family
+        for p in s.polarity.poles
+        if p.sign < 0 and p.at not in {i for d in s.polarity.denials for i in d.narrow}
+    }
     softened = [_word(s, i) for i in s.polarity.weak]
     return any(p.sign < 0 and p.family != "hold" and p.family not in own for p in polarity.poles) or any(
         not any(alike(_word(heir, i), w) for w in softened) for i in polarity.weak

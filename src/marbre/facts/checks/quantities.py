@@ -179,7 +179,12 @@ def _gap(q: Quantity, pool: Sequence[Quantity], passage: Passage) -> bool:
     """Return whether a figure is what one of the source has more than another, and is told as such (« cinq de plus »), or the sum of both."""
     told = _MORE_OR_LESS.match(passage.text, q.end) is not None
     values = [(d, v) for s in pool if s.kind == "number" for d, v in s.worth]
-    gaps = [v for s in pool if s.kind == "number" and s.noun in ("plus", "moins", "more", "fewer", "less") for _, v in s.worth]
+    gaps = [
+        v
+        for s in pool
+        if s.kind == "number" and s.noun in ("plus", "moins", "more", "fewer", "less")
+        for _, v in s.worth
+    ]
     for dim, value in q.worth:
         if dim == "percent":
             continue  # « 5 % de plus » from 4 % to 9 % are points

@@ -223,7 +223,11 @@ def _degree_turned(passage: Passage, origin: Sequence[Passage]) -> bool:
     for sign, word, rest in _degrees(passage):
         for s in origin:
             for other, kin, tail in _degrees(s):
-                if sign != other and (alike(word, kin) or passage.lang != s.lang) and any(alike(a, b) for a in rest for b in tail):
+                if (
+                    sign != other
+                    and (alike(word, kin) or passage.lang != s.lang)
+                    and any(alike(a, b) for a in rest for b in tail)
+                ):
                     return True
     return False
 
@@ -238,7 +242,11 @@ def _degrees(passage: Passage) -> list[tuple[int, frozenset[str], list[frozenset
             found.append((steps[i], passage.concepts.get(i, frozenset()), [passage.concepts[i + 2]]))
     for i, token in enumerate(tokens[:-3]):
         sign = {"plus": 1, "more": 1, "moins": -1, "less": -1}.get(token.low, 0)
-        than = next((j for j in (i + 2, i + 3) if tokens[j].low in ("que", "than")), None) if sign and len(tokens) > i + 3 else None
+        than = (
+            next((j for j in (i + 2, i + 3) if tokens[j].low in ("que", "than")), None)
+            if sign and len(tokens) > i + 3
+            else None
+        )
         if than is None or any(0 < i - d.at < 6 for d in passage.polarity.denials):
             continue
         word = passage.concepts.get(i + 1, frozenset({tokens[i + 1].root}))

@@ -5,9 +5,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from marbre.facts.checks.quantities import complements, opposite
+from marbre.facts.concepts import alike
 from marbre.facts.fault import Fault
 from marbre.facts.pairing import Pairing
 from marbre.facts.reading import Passage
+from marbre.facts.tokens import MARKS
 
 _CLASH = {
     "all": ("most", "some", "few", "a_few", "half", "nearly", "many"),
@@ -54,10 +56,15 @@ def check(pairing: Pairing) -> Iterator[Fault]:
         ours = _labels((s,))
         whole = heirs[0].raw
         loosened = _only(s) and "notably" in theirs and not any(_only(p) for p in heirs)
-        if loosened or (_only(s) and not any(_only(p) or p.polarity.denies or p.polarity.at_most for p in heirs)) or (
-            ours & {"most", "nearly"}
-            and not theirs & {"most", "nearly", "some", "a_few", "half", "many", "all"}
-            and not any(q.bound or q.units for p in heirs for q in p.quantities)
+        lost = _only(s) and not any(_only(p) or p.polarity.denies or p.polarity.at_most for p in heirs)
+        if (
+            loosened
+            or (lost and _only_taken_up(s, heirs))
+            or (
+                ours & {"most", "nearly"}
+                and not theirs & {"most", "nearly", "some", "a_few", "half", "many", "all"}
+                and not any(q.bound or q.units for p in heirs for q in p.quantities)
+            )
         ):
             yield Fault("scope", whole, "error", whole, s.raw)
 
@@ -72,7 +79,9 @@ def _against_share(passage: Passage, origin: Sequence[Passage]) -> bool:
     if len(told) != 1 or len(shares) != 1 or _labels(origin) & set(_CLASH):
         return False
     share = max(v for _, v in told[0].worth)
-    return (share < 50 and bool(labels & {"most", "all", "nearly"})) or (share > 50 and bool(labels & {"few", "a_few", "all"}))
+    return (share < 50 and bool(labels & {"most", "all", "nearly"})) or (
+        share > 50 and bool(labels & {"few", "a_few", "all"})
+    )
 
 
 _REST = (({"most", "nearly", "many"}, {"few", "some", "only"}), ({"all"}, {"none"}), ({"half"}, {"half"}))
@@ -127,6 +136,24 @@ def _clash(ours: set[str], theirs: set[str]) -> bool:
 
 def _only(passage: Passage) -> bool:
     return bool(passage.polarity.only) or "only" in _of(passage)
+
+
+def _only_taken_up(s: Passage, heirs: Sequence[Passage]) -> bool:
+    """Return whether the page takes up what « seulement » bears on: else the clause is left out, not changed."""
+    marks = {*s.polarity.only, *(h.first for h in s.scopes if h.label == "only")}
+    near = {j for i in marks for j in _clause(s, i)}
+    there = [k for p in heirs for k in p.concepts.values()]
+    figures = {f for p in heirs for q in p.quantities for f in q.figures}
+    figured = [q for q in s.quantities if any(q.start <= s.tokens[j].start < q.end for j in near)]
+    if figured:
+        return any(q.figures & figures for q in figured)
+    return any(alike(s.concepts[j], k) for j in near if j in s.concepts for k in there)
+
+
+def _clause(s: Passage, at: int) -> range:
+    first = next((i + 1 for i in range(at - 1, -1, -1) if s.tokens[i].low in MARKS), 0)
+    last = next((i for i in range(at, len(s.tokens)) if s.tokens[i].low in MARKS), len(s.tokens))
+    return range(max(first, at - 5), min(last, at + 6))
 
 
 def _except(passage: Passage) -> bool:
