@@ -6,6 +6,7 @@ from typing import Any
 
 from marbre.language.fold import fold
 from marbre.language.lexicon import data, lines
+from marbre.language.morphology import readings
 from marbre.language.words import count_words
 from marbre.plan.noun_phrase import DEFINITE, determiner, is_mark
 
@@ -13,6 +14,7 @@ LONGEST, FEWEST_WORDS, MOST_WORDS = 66, 3, 9
 _INVARIABLE = {"nord", "sud", "est", "ouest", "record", "clé", "standard", "marron", "orange", "surprise", "phare"}
 _NUMBERED = re.compile(r"Les\s\d+\s%")
 _NOMINAL = {
+    "thème",
     "annonce",
     "chiffre",
     "sujet",
@@ -24,7 +26,7 @@ _NOMINAL = {
     "apposition",
     "reprise",
 }
-_QUOTED = {"citation", "fragment"}
+_QUOTED = {"citation", "fragment", "propos"}
 
 
 def as_set(text: str) -> str:
@@ -38,7 +40,7 @@ def is_printable(text: str, way: str, sentence: str, *, ask: bool) -> bool:
     size = count_words(text)
     if not FEWEST_WORDS <= size <= MOST_WORDS or len(text) > LONGEST or (not ask and "?" in text):
         return False
-    if re.search(rf"{re.escape(text[-10:])}-\w", sentence):
+    if text.endswith("-") or re.search(rf"{re.escape(text[-10:])}-\w", sentence):
         return False  # « 22 allers | -retours »
     if text.count("«") != text.count("»") or re.search(r"[\[\]{}*_|/…!“”\"\ue000]|\.\.|https?:|\. ", text):
         return False
@@ -70,7 +72,7 @@ def is_whole(doc: Any, way: str) -> bool:
             words[-1].pos_ == "VERB"
             and {"Inf", "Pres"} & set(words[-1].morph.get("VerbForm") + words[-1].morph.get("Tense"))
         )
-    if way in {"sujet", "objet", "nominal", "épithète"} and _NUMBERED.match(doc.text):
+    if way in {"sujet", "objet", "nominal", "épithète", "thème"} and _NUMBERED.match(doc.text):
         return False
     if way == "rubrique" and substance(doc, way) < 1:
         return False
@@ -83,6 +85,8 @@ def is_whole(doc: Any, way: str) -> bool:
         )
     if way in _QUOTED:
         return any("Fin" in t.morph.get("VerbForm") for t in words)
+    if way in {"but", "tâche"}:
+        return _is_task(words, root)
     if way == "phrase courte":
         return not _wants_object(words)
     if way in {"clause", "passif", "phrase"}:
@@ -101,10 +105,25 @@ def is_whole(doc: Any, way: str) -> bool:
     return True
 
 
+def _is_task(words: list[Any], root: Any) -> bool:
+    """Return whether a heading is an infinitive with its object, and nothing conjugated or pointing elsewhere in it."""
+    first = words[0] if words[0].lower_ != "ne" else words[2]
+    finite = any("Fin" in t.morph.get("VerbForm") or t.pos_ == "PRON" for t in words)
+    tied = any(t.pos_ in {"NOUN", "PROPN"} and t.head in {first, root} for t in words)
+    return "Inf" in first.morph.get("VerbForm") and tied and not finite and not _wants_object(words)
+
+
 def _wants_object(words: list[Any]) -> bool:
-    """Return whether a heading ends in an infinitive that may want its object (« propose à Rick de quitter »)."""
+    """Return whether a heading ends in a verb that may want its object: « propose à Rick de quitter », « le plan fait »."""
     last, before = words[-1], words[-2].lower_ if len(words) > 1 else ""
-    if "Inf" not in last.morph.get("VerbForm") or before in {"se", "s'"}:
+    if before in {"se", "s'"} or last.pos_ != "VERB":
+        return False
+    forms = set(last.morph.get("VerbForm"))
+    if "Part" in forms and {"3s", "3p"} & readings(last.lower_):  # « fait » without auxiliary
+        forms |= set() if any(c.dep_.startswith("aux") for c in last.children) else {"Fin"}
+    if any(c.dep_ == "aux:tense" and c.lemma_.lower() == "avoir" for c in last.children):
+        forms |= {"Fin"}  # « un éleveur a montré »
+    if not {"Inf", "Fin"} & forms:
         return False
     return last.lemma_.lower() not in (*lines("intransitive_verbs.txt"), *lines("indirect_verbs.txt"))
 

@@ -25,6 +25,7 @@ def participles(doc: Any, text: str) -> Iterator[tuple[str, str]]:
     if (
         thing is None
         or thing.pos_ != "NOUN"
+        or thing.lemma_.lower() in {"fois", "reprise"}
         or not thing.text[0].isalpha()
         or any(c.dep_ == "case" for c in thing.children)
         or determiner(thing) not in _BARE

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from marbre.language.lexicon import data
-from marbre.plan.affirmed import is_denied_above
+from marbre.plan.affirmed import is_affirmed, is_denied_above
 from marbre.plan.noun_phrase import DEFINITE, bare_phrase, definite, determiner
 
 _TOPIC = {"nsubj", "nsubj:pass", "obj", "nsubj:caus", "obl:mod", "obl:arg", "ROOT", "obl:agent", "nmod"}
@@ -57,10 +57,26 @@ def phrases(doc: Any, text: str) -> Iterator[tuple[str, str]]:
             continue  # « du Mouvement et de la Ligue »: the preposition that is taken off governs both
         if not words or not (close or epithet or (near and subject)):
             continue
-        way = _way(token, subject=subject) if close or near else "épithète"
+        if _mark(token) and re.fullmatch(cues["prepositional"], token.lower_):
+            continue  # « sous l’impulsion du maire », « à l’entrée de la ville »: a preposition, not a thing
+        if re.match(r"(?: ?\([^()]*\)| ?«[^»]*»)? (?:et|ou|ainsi que) ", text[text.find(words) + len(words) :]):
+            continue  # « les romans de Simon Liberati (…) et Yann Moix »: half of what it names
+        way = _way(token, subject=subject) if close or near else "thème" if subject else "épithète"
         for form in dict.fromkeys((words, _without_participle(words, token))):
             if 2 <= len(form.split()) <= 9:
                 yield form[:1].upper() + form[1:], way
+
+
+def predicates(doc: Any, text: str) -> Iterator[tuple[str, str]]:
+    """Yield (heading, way) for a definite phrase with a complement that a sentence with « c’est » says of its subject."""
+    for token in doc:
+        if token.pos_ != "NOUN" or token.dep_ != "ROOT" or determiner(token) not in DEFINITE:
+            continue
+        if not any(c.dep_ == "cop" and c.lower_ == "est" for c in token.children) or is_denied_above(token):
+            continue
+        words = bare_phrase(doc, token, text)
+        if words and any(c.dep_ == "nmod" for c in token.children) and is_affirmed(token):
+            yield words[:1].upper() + words[1:], "nominal"
 
 
 def _way(noun: Any, *, subject: bool) -> str:

@@ -25,7 +25,7 @@ def plain_clauses(doc: Any, text: str) -> Iterator[tuple[str, str]]:
     own = next((c for c in root.children if c.dep_ in {"nsubj", "nsubj:pass"}), None) if root is not None else None
     if root is None or own is None or own.pos_ not in {"NOUN", "PROPN"} or own.i > root.i:
         return
-    if is_hedged_sentence(doc) or is_said(text) or not _is_finite(root):
+    if is_said(text) or not _is_finite(root) or (is_hedged_sentence(doc) and not _keeps_its_hedge(doc, root)):
         return
     first = min(t.i for t in own.subtree)
     subject = bare_phrase(doc, own, text)
@@ -49,6 +49,15 @@ def plain_clauses(doc: Any, text: str) -> Iterator[tuple[str, str]]:
     if any(t.pos_ == "PRON" and t.lower_ not in {"se", "s'", "qui", "tout"} for t in doc[start : last + 1]):
         return
     yield words, "phrase"
+
+
+def _keeps_its_hedge(doc: Any, root: Any) -> bool:
+    """Return whether the only hedge is a source, and the verb says by its conditional that the claim is the source's."""
+    verbs = [root, *(c for c in root.children if c.dep_.startswith(("aux", "cop")))]
+    rest = re.sub(r"\b(?:[Ss]elon|[Dd]’après)\b", "", text_of(doc, 0, len(doc)))
+    return any("Cnd" in v.morph.get("Mood") for v in verbs) and not re.search(
+        data("heading_cues.yaml")["hedging"], rest
+    )
 
 
 def _verb_start(doc: Any, root: Any, own: Any) -> int | None:

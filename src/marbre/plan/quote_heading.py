@@ -28,3 +28,16 @@ def quotes(paragraph: str) -> Iterator[tuple[str, str]]:
                 yield f"«\u00a0{said}\u00a0»", "citation"
             elif re.search(data("heading_cues.yaml")["speech"], around):
                 yield f"«\u00a0{said}\u00a0»", "fragment"
+
+
+def quoted_sentences(paragraph: str) -> Iterator[str]:
+    """Yield the sentences that a paragraph quotes with a word of speech around them, without the speaker's own asides."""
+    speech = data("heading_cues.yaml")["speech"]
+    for match in _QUOTED.finditer(paragraph):
+        around = paragraph[max(0, match.start() - 60) : match.start()] + paragraph[match.end() : match.end() + 60]
+        if not re.search(speech, around):
+            continue
+        for sentence in split_sentences(match[1]):
+            said = re.sub(r"\s+", " ", _INCISE.sub("", sentence.text)).strip(" .,")
+            if not re.search(r"[()…!?\[\]]", said):
+                yield said[:1].upper() + said[1:] + "."

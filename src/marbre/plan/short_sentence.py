@@ -111,6 +111,8 @@ def _starts(main: str) -> list[int]:
 
 def _has_clitic(said: str) -> bool:
     """Return whether a pronoun stands before a verb (« ne veut pas les arracher »), or an adjective for a noun."""
+    if re.search(r"\b(?:à|de) les? \w", said):
+        return True  # an article would be one with its preposition: « n’hésite pas à le dire »
     raw = re.findall(r"[\w-]+", said.lower())
     pairs = [(a, readings(b)) for a, b in pairwise(raw)]
     if any(a in _CLITICS and b and not any(r[0] in "NAX" for r in b) for a, b in pairs):
