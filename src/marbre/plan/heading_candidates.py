@@ -63,7 +63,7 @@ def candidates(
         more = [*named(made, own.sentences, names_of(docs)), *dated(made, own.sentences)]
         made += [(t, way, place) for t, way, place in more if is_printable(t, way, own.sentences[place], ask=False)]
     middle = _centre(docs)
-    for (text, way, place), doc in zip(made, parser.parse([m[0] for m in made]), strict=True):
+    for (text, way, place), doc in zip(made, parser.parse([_as_read(t, way) for t, way, _ in made]), strict=True):
         if not ask and not (_is_whole(doc, text, way, parser) and is_placed(doc, way, own.known)):
             continue
         if (not ask and _loses_its_object(text, own.sentences[place], docs[place])) or _has_no_noun(doc):
@@ -86,6 +86,11 @@ def candidates(
     for candidate in sorted(found, key=lambda c: -c.score):
         best.setdefault(fold(candidate.text), candidate)
     return list(best.values())
+
+
+def _as_read(text: str, way: str) -> str:
+    """Return a heading as it is parsed: an infinitive with a capital is taken for a name."""
+    return text[:1].lower() + text[1:] if way in {"but", "tâche"} else text
 
 
 _OBJECTS = {"obj", "xcomp", "ccomp", "obl:arg"}

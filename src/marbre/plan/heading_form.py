@@ -8,7 +8,7 @@ from marbre.language.fold import fold
 from marbre.language.lexicon import data, lines
 from marbre.language.morphology import readings
 from marbre.language.words import count_words
-from marbre.plan.noun_phrase import DEFINITE, determiner, is_mark
+from marbre.plan.noun_phrase import DEFINITE, determiner, is_mark, number_of
 
 LONGEST, FEWEST_WORDS, MOST_WORDS = 66, 3, 9
 _INVARIABLE = {"nord", "sud", "est", "ouest", "record", "clé", "standard", "marron", "orange", "surprise", "phare"}
@@ -26,6 +26,7 @@ _NOMINAL = {
     "apposition",
     "reprise",
 }
+_SENTENCES = {"clause", "phrase", "phrase courte", "passif"}
 _QUOTED = {"citation", "fragment", "propos"}
 
 
@@ -85,6 +86,8 @@ def is_whole(doc: Any, way: str) -> bool:
         )
     if way in _QUOTED:
         return any("Fin" in t.morph.get("VerbForm") for t in words)
+    if way in _SENTENCES and not _verb_agrees(doc, root):
+        return False
     if way in {"but", "tâche"}:
         return _is_task(words, root)
     if way == "phrase courte":
@@ -92,7 +95,7 @@ def is_whole(doc: Any, way: str) -> bool:
     if way in {"clause", "passif", "phrase"}:
         return (
             not _wants_object(words)
-            and any(t.dep_.startswith("nsubj") for t in words)
+            and any(t.dep_.startswith("nsubj") for t in doc)
             and words[0].pos_
             in {
                 "DET",
@@ -118,14 +121,30 @@ def _wants_object(words: list[Any]) -> bool:
     last, before = words[-1], words[-2].lower_ if len(words) > 1 else ""
     if before in {"se", "s'"} or last.pos_ != "VERB":
         return False
-    forms = set(last.morph.get("VerbForm"))
-    if "Part" in forms and {"3s", "3p"} & readings(last.lower_):  # « fait » without auxiliary
-        forms |= set() if any(c.dep_.startswith("aux") for c in last.children) else {"Fin"}
-    if any(c.dep_ == "aux:tense" and c.lemma_.lower() == "avoir" for c in last.children):
+    forms, found = set(last.morph.get("VerbForm")), readings(last.lower_)
+    if found and not any(r in {"3s", "3p", "I"} or r[0] == "Q" for r in found):
+        return False  # « la formation pose problème »: a noun, whatever the parse says
+    if "Inf" not in forms and last.dep_ not in {"ROOT", "conj"}:
+        return False
+    helpers = [c for c in last.children if c.pos_ == "AUX"]
+    if "Part" in forms and {"3s", "3p"} & found and not helpers:
+        forms |= {"Fin"}  # « le plan fait »
+    if any(c.lemma_.lower() == "avoir" for c in helpers) and not any(c.dep_ == "aux:pass" for c in helpers):
         forms |= {"Fin"}  # « un éleveur a montré »
     if not {"Inf", "Fin"} & forms:
         return False
     return last.lemma_.lower() not in (*lines("intransitive_verbs.txt"), *lines("indirect_verbs.txt"))
+
+
+def _verb_agrees(doc: Any, root: Any) -> bool:
+    """Return whether the finite verb has the number of its subject, by its determiner and the dictionary."""
+    subject = next((c for c in root.children if c.dep_.startswith("nsubj")), None)
+    if subject is None or not determiner(subject) or subject.lower_ in lines("collective_nouns.txt"):
+        return True
+    plural = number_of(subject) == "Plur" or any(c.dep_ == "conj" for c in subject.children)
+    helper = next((c for c in root.children if c.dep_.startswith(("aux", "cop"))), None)
+    found = readings((helper if helper is not None else root).lower_) & {"3s", "3p"}
+    return not found or ("3p" if plural else "3s") in found or " et " in doc.text
 
 
 def _agrees(words: list[Any]) -> bool:

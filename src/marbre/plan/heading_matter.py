@@ -30,6 +30,8 @@ _GENERIC = {"tous", "toutes", "un", "une", "chaque"}
 
 def is_its_matter(doc: Any, way: str, place: int, own: SectionWords) -> bool:
     """Return whether a heading, parsed by itself, is about its section. `place`: of its sentence in the section."""
+    if own.centrality(matter(doc)) < _least(way) * (0.5 if place == 0 and way in _CLAUSES else 1.0):
+        return False
     if way == "rubrique" and not _is_subject_matter(doc, "sujet", place, own):
         return False
     if way in _PHRASES:
@@ -55,7 +57,12 @@ def is_in_it(doc: Any, way: str, own: SectionWords) -> bool:
         return False
     rest = bag - own.topic - own.common
     taken_up = sum(bool(rest & set(b)) for b in own.bags)
-    return bool(rest) and taken_up >= 2 and own.centrality(sorted(bag)) >= 0.3
+    return bool(rest) and taken_up >= 2 and own.centrality(sorted(bag)) >= _least("in it")
+
+
+def _least(way: str) -> float:
+    least: dict[str, float] = data("heading_weights.yaml")["least"]
+    return least.get(way, 0.0)
 
 
 def _is_taken_up(doc: Any, place: int, own: SectionWords) -> bool:
@@ -67,7 +74,7 @@ def _is_taken_up(doc: Any, place: int, own: SectionWords) -> bool:
 
 def _is_aside(doc: Any, place: int, own: SectionWords) -> bool:
     """Return whether a clause from further down says what hardly another sentence of its section speaks of."""
-    bag = set(matter(doc)) - own.topic
+    bag = set(matter(doc))
     others = sum(bool(bag & set(b)) for i, b in enumerate(own.bags) if i != place)
     before = own.words_before[place]
     return place > 2 and others < (2 if before > 120 else 1 if before > 60 else 0)
@@ -112,19 +119,19 @@ def _is_subject_matter(doc: Any, way: str, place: int, own: SectionWords) -> boo
         return False
     if way == "reprise":
         return substance(doc, way) == 1 and bool(rest_up)
-    if substance(doc, way) == 1 and _names_whom(doc, head, own) >= (1 if place == 0 else 2):
+    of_somebody = re.fullmatch(data("heading_cues.yaml")["of_somebody"], head.lemma_.lower())
+    if of_somebody and _names_whom(doc, head, own) >= (1 if place == 0 else 2):
         return True  # « Les craintes de Charles de Courson »
     if way == "nominal" and number_of(head) == "Plur" and not any(t.pos_ == "PROPN" for t in doc):
         return False  # « les ventes d’habillement »: a topic without a point
-    if way == "nominal" and (substance(doc, way) < 1 or (place > 0 and taken_up < 2)):
-        return False
-    if (
-        substance(doc, way) == 1
-        and (rest_up >= 2 if way == "nominal" else bool(taken_up or rest_up))
-        and own.centrality(bag) >= 0.3
-        and place < (1 if way == "nominal" else 2)
-    ):
+    strong = substance(doc, way) == 1
+    told = taken_up + rest_up
+    if way in {"nominal", "objet"} and strong and place < 2 and told >= 1:
         return True  # an event or a question with which the section sets out
+    if way == "sujet" and strong and place < 2 and told >= 1 and own.centrality(bag) >= 0.3:
+        return True
+    if way == "nominal" and (not strong or taken_up < 2):
+        return False
     least = (2 if way == "sujet" else 3) - 2 * substance(doc, way)
     return taken_up >= least and own.centrality(bag) + own.coverage(bag) >= 0.5
 

@@ -59,7 +59,8 @@ def phrases(doc: Any, text: str) -> Iterator[tuple[str, str]]:
             continue
         if _mark(token) and re.fullmatch(cues["prepositional"], token.lower_):
             continue  # « sous l’impulsion du maire », « à l’entrée de la ville »: a preposition, not a thing
-        if re.match(r"(?: ?\([^()]*\)| ?«[^»]*»)? (?:et|ou|ainsi que) ", text[text.find(words) + len(words) :]):
+        bare = re.sub(r"^(?:le |la |les |l’)", "", words, flags=re.IGNORECASE)
+        if re.match(r"(?: ?\([^()]*\)| ?«[^»]*»)? (?:et|ou|ainsi que) ", text[text.find(bare) + len(bare) :]):
             continue  # « les romans de Simon Liberati (…) et Yann Moix »: half of what it names
         way = _way(token, subject=subject) if close or near else "thème" if subject else "épithète"
         for form in dict.fromkeys((words, _without_participle(words, token))):

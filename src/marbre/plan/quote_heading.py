@@ -23,6 +23,8 @@ def quotes(paragraph: str) -> Iterator[tuple[str, str]]:
                 continue
             if not 3 <= count_words(said) <= 9:
                 continue
+            if sentence.end >= len(match[1].rstrip(" .,\u00a0\u202f")) and not _ends_there(paragraph[match.end() :]):
+                continue
             around = paragraph[max(0, match.start() - 60) : match.start()] + paragraph[match.end() : match.end() + 60]
             if sentence.text[:1].isupper():
                 yield f"«\u00a0{said}\u00a0»", "citation"
@@ -37,7 +39,14 @@ def quoted_sentences(paragraph: str) -> Iterator[str]:
         around = paragraph[max(0, match.start() - 60) : match.start()] + paragraph[match.end() : match.end() + 60]
         if not re.search(speech, around):
             continue
-        for sentence in split_sentences(match[1]):
+        sentences = split_sentences(match[1])
+        for sentence in sentences if _ends_there(paragraph[match.end() :]) else sentences[:-1]:
             said = re.sub(r"\s+", " ", _INCISE.sub("", sentence.text)).strip(" .,")
             if not re.search(r"[()…!?\[\]]", said):
                 yield said[:1].upper() + said[1:] + "."
+
+
+def _ends_there(after: str) -> bool:
+    """Return whether a quoted sentence is at its end: « Nous viendrons » dans le seul but de … is not."""
+    speech = data("heading_cues.yaml")["speech"]
+    return re.match(rf"\s*(?:$|[.,;:!?)(–—\[]|(?:a |ont |s’|se )?{speech})", after) is not None
