@@ -80,6 +80,7 @@ def candidates(
         score = _score(text, matter(doc), way, place, own, keyphrase) + _weight("substance") * substance(doc, way)
         score -= _weight("echo") * _echo(text, own.sentences[0]) if way in _VERBATIM and place == 0 else 0.0
         score -= _weight("plain") if plain else 0.0
+        score -= _weight("background") if way in _VERBATIM and _is_background(doc) else 0.0
         score += _weight("kin") * (_likeness(_centre([doc]), middle) - 0.5)
         found.append(Candidate(text, way, round(score, 3), own.sentences[place]))
     best: dict[str, Candidate] = {}
@@ -108,6 +109,12 @@ def _loses_its_object(text: str, sentence: str, doc: Any) -> bool:
 def _has_no_noun(doc: Any) -> bool:
     """Return whether the subject is an adjective whose noun stands elsewhere: « La longue commence à Bruxelles »."""
     return any(t.dep_ in {"nsubj", "nsubj:pass"} and t.pos_ == "ADJ" for t in doc)
+
+
+def _is_background(doc: Any) -> bool:
+    """Return whether a clause is told in the imparfait or the plus-que-parfait, with another verb than « être »."""
+    past = [t for t in doc if "Imp" in t.morph.get("Tense") and "Ind" in t.morph.get("Mood")]
+    return any(t.dep_ != "cop" for t in past)
 
 
 _ABOUT = {"question générale", "question de fond"}

@@ -77,14 +77,17 @@ def _is_aside(doc: Any, place: int, own: SectionWords) -> bool:
     bag = set(matter(doc))
     others = sum(bool(bag & set(b)) for i, b in enumerate(own.bags) if i != place)
     before = own.words_before[place]
-    return place > 2 and others < (2 if before > 120 else 1 if before > 60 else 0)
+    if place < 3 or before <= 60:
+        return False
+    return others < (2 if before > 120 else 1) or (before > 120 and own.centrality(sorted(bag)) < _least("far"))
 
 
 def _is_portrayed(doc: Any, own: SectionWords) -> bool:
     """Return whether the section names again whom the heading presents."""
     comma = next((t.i for t in doc if t.text == ","), 0)
     name = {w for t in doc[:comma] if t.text[:1].isupper() for w in roots(t.text)}
-    return sum(bool(name & set(b)) for b in own.bags) >= 2 and own.centrality(sorted(name)) >= 0.2
+    said = sum(bool(name & set(b)) for b in own.bags)
+    return said >= max(2, 0.25 * len(own.bags)) and own.centrality(sorted(name)) >= 0.2
 
 
 def _is_subject_matter(doc: Any, way: str, place: int, own: SectionWords) -> bool:
@@ -97,6 +100,8 @@ def _is_subject_matter(doc: Any, way: str, place: int, own: SectionWords) -> boo
     head = _head(doc)
     if head is None or way == "épithète" or head.lemma_.lower() in lines("document_nouns.txt"):
         return False
+    if way in {"sujet", "objet", "nominal"} and re.fullmatch(data("heading_cues.yaml")["bodies"], head.lemma_.lower()):
+        return False  # « Le parquet de Paris »
     if _is_participle(head):
         return False  # « le vacciné », « les contaminés »: which?
     name = roots(head.lemma_)

@@ -42,7 +42,7 @@ def participles(doc: Any, text: str) -> Iterator[tuple[str, str]]:
         return
     agreed = _agreed(root, gender, number)
     tail = _tail(doc, root, thing, text)
-    if agreed and tail is not None and (tail or counted):
+    if agreed and tail:
         yield f"{words} {agreed}{' ' + tail if tail else ''}", "participe"
 
 

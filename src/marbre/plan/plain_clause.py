@@ -94,10 +94,23 @@ def _shortened(doc: Any, root: Any, last: int, room: int) -> int:
     ends += [
         t.i - 1 for t in doc[root.i + 2 : last] if t.lower_ in ADVERBIAL and t.dep_ == "case" and t.head.dep_ == "nmod"
     ]
+    ends += [t.i - 1 for t in doc[root.i + 2 : last] if _opens_aim(doc, t) and not _measures(doc, root)]
     if last - root.i + 1 <= room or not ends:
         return last
     fitting = [e for e in ends if e - root.i + 1 <= room]
     return max(fitting) if fitting else last
+
+
+def _opens_aim(doc: Any, token: Any) -> bool:
+    """Return whether a word opens an infinitive of aim or of extent: « pour remercier », « jusqu’à atteindre »."""
+    if token.lower_ not in {"pour", "afin", "jusqu'"}:
+        return False
+    return any("Inf" in t.morph.get("VerbForm") for t in doc[token.i + 1 : token.i + 4])
+
+
+def _measures(doc: Any, root: Any) -> bool:
+    """Return whether the clause says for what something is enough: without it « est trop tôt pour partir » is another claim."""
+    return any(t.lower_ in {"assez", "trop", "suffisamment"} or t.lemma_ == "suffire" for t in doc[root.i - 3 :])
 
 
 def _is_finite(root: Any) -> bool:
@@ -147,6 +160,7 @@ def _boundary(doc: Any, root: Any) -> int | None:
                 for c in root.children
             )
             return None if governed else int(token.i)
-        if after.dep_ == "cc" and after.head.dep_ == "conj" and after.head.head == root and after.head.pos_ == "VERB":
+        joined = after.head if after.dep_ == "cc" and after.head.dep_ == "conj" and after.head.head == root else None
+        if joined is not None and (joined.pos_ == "VERB" or any(c.dep_.startswith("nsubj") for c in joined.children)):
             return int(token.i)
     return None
