@@ -46,6 +46,8 @@ def is_printable(text: str, way: str, sentence: str, *, ask: bool) -> bool:
     if text.count("«") != text.count("»") or re.search(r"[\[\]{}*_|/…!“”\"\ue000]|\.\.|https?:|\. ", text):
         return False
     cues = data("heading_cues.yaml")
+    if re.search(r"(?<![A-ZÀ-Þ-])(?<!\d)[ \u00a0]\d{1,2}$", text) and re.search(rf"{re.escape(text)}[.,]", sentence) is None:
+        return False  # « Forster retient les titres 2 (…), 7 … »
     if re.search(cues["pointing_back"], text, re.IGNORECASE):
         return False
     if way not in _QUOTED and (re.search(cues["deictic"], text) or _is_quoted(text, sentence)):
@@ -80,7 +82,7 @@ def is_whole(doc: Any, way: str) -> bool:
     if way == "fragment":
         return (
             root.pos_ in {"NOUN", "ADJ"}
-            and words[0].pos_ in {"DET", "ADJ", "ADV", "NOUN"}
+            and words[0].pos_ == "DET"
             and not any(t.pos_ == "PRON" or "Fin" in t.morph.get("VerbForm") for t in words)
             and len(words) >= 4
         )

@@ -86,8 +86,10 @@ def _is_portrayed(doc: Any, own: SectionWords) -> bool:
     """Return whether the section names again whom the heading presents."""
     comma = next((t.i for t in doc if t.text == ","), 0)
     name = {w for t in doc[:comma] if t.text[:1].isupper() for w in roots(t.text)}
+    if name <= own.topic:
+        return False  # whom the title names
     said = sum(bool(name & set(b)) for b in own.bags)
-    return said >= max(2, 0.25 * len(own.bags)) and own.centrality(sorted(name)) >= 0.2
+    return said >= max(min(3, len(own.bags)), 0.25 * len(own.bags)) and own.centrality(sorted(name)) >= 0.2
 
 
 def _is_subject_matter(doc: Any, way: str, place: int, own: SectionWords) -> bool:

@@ -33,7 +33,7 @@ def plain_clauses(doc: Any, text: str) -> Iterator[tuple[str, str]]:
     last = _boundary(doc, root)
     if not subject or start is None or last is None or last < root.i or not _may_drop(doc, first):
         return
-    if count_words(subject) > 3:
+    if count_words(subject) > 3 and not any(t.dep_ == "conj" for t in own.subtree):
         subject = person_in(doc, own, text) or subject
     last = _shortened(doc, root, last, _MOST - count_words(subject) - (root.i - start))
     verb = text[doc[start].idx : doc[last].idx + len(doc[last].text)]
@@ -42,6 +42,8 @@ def plain_clauses(doc: Any, text: str) -> Iterator[tuple[str, str]]:
     leaning = POSSESSIVE.sub("", words)  # the subject's own, which stands before
     if count_words(words) > _MOST or FORBIDDEN.search(leaning) or re.search(cues["unplaced"], leaning, re.IGNORECASE):
         return
+    if " et " not in subject and any(t.dep_ == "conj" and t.head in {own, *own.children} for t in own.subtree):
+        return  # « MM. Adjoudj et Mellouk se disent confiants »
     if re.search(r"[,;:()–—]", words) or words.count("«") != words.count("»"):
         return
     if re.search(r"\b(?:ne |n’)", words) and not re.search(cues["second_negation"], words):
