@@ -15,7 +15,7 @@ from marbre.plan.apposition_heading import appositions
 from marbre.plan.clause_heading import clauses
 from marbre.plan.framed_question import framed, subject_of
 from marbre.plan.heading_form import as_set, is_placed, is_printable, is_whole, substance
-from marbre.plan.heading_matter import is_in_it, is_its_matter
+from marbre.plan.heading_matter import is_in_it, is_its_matter, is_presentable
 from marbre.plan.indefinite_heading import indefinites
 from marbre.plan.infinitive_heading import infinitives
 from marbre.plan.named_heading import dated, named, names_of
@@ -24,7 +24,7 @@ from marbre.plan.phrase_heading import phrases, predicates
 from marbre.plan.plain_clause import is_said, plain_clauses
 from marbre.plan.pronouns import only_person, takes_up, with_name
 from marbre.plan.question_heading import as_question, asked_headings, own_questions, questions
-from marbre.plan.quote_heading import quoted_sentences, quotes
+from marbre.plan.quote_heading import quoted_clauses, quoted_sentences, quotes
 from marbre.plan.resumed_heading import resumed
 from marbre.plan.says_heading import reports
 from marbre.plan.section_words import SectionWords, matter
@@ -75,11 +75,12 @@ def candidates(
             continue
         judged = not ask or way in _ABOUT
         plain = judged and (not is_its_matter(about, kind, place, own) or (not ask and _is_thin(doc, way, place, own)))
-        if plain and not is_in_it(about, kind, own):
+        borne_out = plain and is_in_it(about, kind, own)
+        if plain and not borne_out and not is_presentable(about, kind, place, own):
             continue
         score = _score(text, matter(doc), way, place, own, keyphrase) + _weight("substance") * substance(doc, way)
         score -= _weight("echo") * _echo(text, own.sentences[0]) if way in _VERBATIM and place == 0 else 0.0
-        score -= _weight("plain") if plain else 0.0
+        score -= _weight("plain" if borne_out else "last resort") if plain else 0.0
         score -= _weight("background") if way in _VERBATIM and _is_background(doc) else 0.0
         score += _weight("kin") * (_likeness(_centre([doc]), middle) - 0.5)
         found.append(Candidate(text, way, round(score, 3), own.sentences[place]))
@@ -163,6 +164,7 @@ def _said(paragraph: str, parser: Parser) -> list[tuple[str, str]]:
         for said in quoted_sentences(paragraph):
             doc = parser.parse([said])[0]
             clauses_said = {text for text, _ in (*plain_clauses(doc, said), *short_sentences(said))}
+            clauses_said |= set(quoted_clauses(said))
             found += [(f"«\u00a0{text}\u00a0»", "propos") for text in clauses_said if text[1:] in said]
             named_so = {as_set(text) for text, _ in (*indefinites(doc, said), *predicates(doc, said))}
             found += [(f"«\u00a0{text}\u00a0»", "fragment") for text in named_so if text[1:] in said]

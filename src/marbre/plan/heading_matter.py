@@ -60,6 +60,22 @@ def is_in_it(doc: Any, way: str, own: SectionWords) -> bool:
     return bool(rest) and taken_up >= 2 and own.centrality(sorted(bag)) >= _least("in it")
 
 
+def is_presentable(doc: Any, way: str, place: int, own: SectionWords) -> bool:
+    """Return whether a heading will do where a page would have none for several screens: a theme, or who speaks."""
+    bag = set(matter(doc))
+    if way == "voix":
+        said = sum(bool(bag & set(b)) for b in own.bags)
+        return said >= 2 and not bag <= own.topic
+    if bag <= own.topic | own.common or own.centrality(sorted(bag)) < _least("last resort"):
+        return False
+    if way in _CLAUSES:
+        return place < 6 and not _says_nothing(doc)
+    head = _head(doc)
+    person = head is None or substance(doc, way) < 0 or _is_participle(head)
+    body = head is not None and re.fullmatch(data("heading_cues.yaml")["bodies"], head.lemma_.lower())
+    return way in {"sujet", "objet", "nominal", "thème", "annonce", "action"} and not person and not body
+
+
 def _least(way: str) -> float:
     least: dict[str, float] = data("heading_weights.yaml")["least"]
     return least.get(way, 0.0)

@@ -50,3 +50,24 @@ def _ends_there(after: str) -> bool:
     """Return whether a quoted sentence is at its end: « Nous viendrons » dans le seul but de … is not."""
     speech = data("heading_cues.yaml")["speech"]
     return re.match(rf"\s*(?:$|[.,;:!?)(–—\[]|(?:a |ont |s’|se )?{speech})", after) is not None
+
+
+def quoted_clauses(said: str) -> Iterator[str]:
+    """Yield the main clauses of three to nine words of a quoted sentence: from its start, or a comma, to the next mark.
+
+    What follows a clause must not bear on its truth; a relative or a subordinate is none.
+    """
+    cues = data("heading_cues.yaml")
+    parts = re.split(r"(\s?[,;:–—]\s|[.]$)", said)
+    for i in range(0, len(parts) - 1, 2):
+        clause, rest = parts[i].strip(), "".join(parts[i + 2 :])
+        clause = re.sub(r"^(?:Or|Mais|Et|Car|Donc|Alors|mais|et|car|donc) (?=\w)", "", clause)
+        if not 4 <= count_words(clause) <= 9 or not re.match(cues["said_subject"], clause):
+            continue
+        if re.match(cues["bearing"], rest) or (parts[i + 1].strip() in {",", ":"} and re.match(cues["list_goes_on"], rest)):
+            continue
+        if re.search(cues["said_leaning"], clause):
+            continue
+        if re.search(cues["subordinate"], re.sub(r"(?i)n[e’]\s?[^,]* qu[e’]", "", clause)):
+            continue
+        yield clause[:1].upper() + clause[1:]
