@@ -84,7 +84,7 @@ def is_whole(doc: Any, way: str) -> bool:
             root.pos_ in {"NOUN", "ADJ"}
             and words[0].pos_ == "DET"
             and not any(t.pos_ == "PRON" or "Fin" in t.morph.get("VerbForm") for t in words)
-            and len(words) >= 4
+            and (len(words) >= 6 or (len(words) >= 4 and substance(doc, "annonce") == 1))
         )
     if way in _QUOTED:
         return any("Fin" in t.morph.get("VerbForm") for t in words)
@@ -126,9 +126,9 @@ def _wants_object(words: list[Any]) -> bool:
     forms, found = set(last.morph.get("VerbForm")), readings(last.lower_)
     if found and not any(r in {"3s", "3p", "I"} or r[0] == "Q" for r in found):
         return False  # « la formation pose problème »: a noun, whatever the parse says
-    if "Inf" not in forms and last.dep_ not in {"ROOT", "conj"}:
-        return False
     helpers = [c for c in last.children if c.pos_ == "AUX"]
+    if "Inf" not in forms and not helpers and last.dep_ not in {"ROOT", "conj"}:
+        return False
     if "Part" in forms and {"3s", "3p"} & found and not helpers:
         forms |= {"Fin"}  # « le plan fait »
     if any(c.lemma_.lower() == "avoir" for c in helpers) and not any(c.dep_ == "aux:pass" for c in helpers):
@@ -141,9 +141,12 @@ def _wants_object(words: list[Any]) -> bool:
 def _verb_agrees(doc: Any, root: Any) -> bool:
     """Return whether the finite verb has the number of its subject, by its determiner and the dictionary."""
     subject = next((c for c in root.children if c.dep_.startswith("nsubj")), None)
-    if subject is None or not determiner(subject) or subject.lower_ in lines("collective_nouns.txt"):
+    if subject is None or subject.lower_ in lines("collective_nouns.txt"):
         return True
-    plural = number_of(subject) == "Plur" or any(c.dep_ == "conj" for c in subject.children)
+    named = not determiner(subject)
+    if named and subject.pos_ != "PROPN":
+        return True
+    plural = (not named and number_of(subject) == "Plur") or any(c.dep_ == "conj" for c in subject.children)
     helper = next((c for c in root.children if c.dep_.startswith(("aux", "cop"))), None)
     found = readings((helper if helper is not None else root).lower_) & {"3s", "3p"}
     return not found or ("3p" if plural else "3s") in found or " et " in doc.text

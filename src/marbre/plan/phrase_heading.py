@@ -39,7 +39,7 @@ def phrases(doc: Any, text: str) -> Iterator[tuple[str, str]]:
     for token in doc:
         if token.pos_ != "NOUN" or token.dep_ not in _TOPIC or empty.fullmatch(token.lemma_.lower()):
             continue
-        if is_denied_above(token) or (token.text[:1].isupper() and token.i > 0):
+        if _is_within(token) or is_denied_above(token) or (token.text[:1].isupper() and token.i > 0):
             continue
         if _mark(token) in _OF_TIME or re.search(r"r(?:ait|aient)$", token.head.lower_):
             continue  # « après la réunion du comité »: an aside
@@ -68,6 +68,15 @@ def phrases(doc: Any, text: str) -> Iterator[tuple[str, str]]:
                 yield form[:1].upper() + form[1:], way
 
 
+def _is_within(noun: Any) -> bool:
+    """Return whether a phrase stands in a relative, a participle's or an adverbial clause: a detail of a detail."""
+    while noun.head != noun:
+        noun = noun.head
+        if noun.dep_ in {"acl", "acl:relcl", "advcl", "parataxis"}:
+            return True
+    return False
+
+
 def predicates(doc: Any, text: str) -> Iterator[tuple[str, str]]:
     """Yield (heading, way) for a definite phrase with a complement that a sentence with « c’est » says of its subject."""
     for token in doc:
@@ -83,6 +92,8 @@ def predicates(doc: Any, text: str) -> Iterator[tuple[str, str]]:
 def _way(noun: Any, *, subject: bool) -> str:
     if noun.head.dep_ not in {"ROOT", "conj"}:
         return "nominal"  # of a subordinate clause
+    if noun.head.dep_ == "conj" and noun.head.head.dep_ != "ROOT":
+        return "nominal"
     return "sujet" if subject else "objet" if noun.dep_ == "obj" else "nominal"
 
 

@@ -15,6 +15,8 @@ def quotes(paragraph: str) -> Iterator[tuple[str, str]]:
     """Yield (heading, way) for the whole short sentences that a paragraph quotes; none that leans on another."""
     opening = data("heading_cues.yaml")["quote_opening"]
     for match in _QUOTED.finditer(paragraph):
+        if paragraph[: match.start()].endswith("("):
+            continue  # a gloss
         for sentence in split_sentences(match[1]):
             said = re.sub(r"\s+", " ", _INCISE.sub("", sentence.text)).strip(" .,")
             said = re.sub(r"^(?:Or|Mais|Et|Car|Donc|Alors),? (?=\w)", "", said)
