@@ -71,8 +71,9 @@ def is_denied_above(token: Any) -> bool:
             continue
         negated = any(c.lower_ in {"ne", "n'"} for c in token.children)
         if negated:
-            return True  # « ne partage pas l’optimisme », « la reprise ne suffit pas »: a heading would say the contrary
+            return (
+                True  # « ne partage pas l’optimisme », « la reprise ne suffit pas »: a heading would say the contrary
+            )
         if token.dep_ == "ccomp" and claims.match(token.head.lemma_.lower()):
             return True
     return False
-

@@ -139,6 +139,8 @@ def _tail(doc: Any, root: Any, text: str) -> str | None:
         return None
     while parts and parts[-1][0] in _ADJUNCTS and parts[-1][2] - root.i > 8 and (governed or len(parts) > 1):
         parts.pop()
+    if parts and _infinitive_follows(doc, parts[-1][2]):
+        return None  # « appelle les chauffeurs | à faire grève »
     thing = next((c for c in root.children if c.dep_ == "obj"), None)
     if root.lemma_ == "avoir" and thing is not None and determiner(thing) in DEFINITE:
         return None  # « les jeunes ont la tête (noire) »
@@ -157,6 +159,12 @@ def _tail(doc: Any, root: Any, text: str) -> str | None:
     words = text[doc[root.i + 1].idx : doc[parts[-1][2]].idx + len(doc[parts[-1][2]].text)]
     unplaced = re.search(data("heading_cues.yaml")["unplaced"], POSSESSIVE.sub("", words), re.IGNORECASE)
     return None if unplaced or re.search(r"[,–—();:]", words) else words
+
+
+def _infinitive_follows(doc: Any, last: int) -> bool:
+    """Return whether an infinitive that the verb governs stands right behind a token."""
+    after = doc[last + 1 : last + 4]
+    return bool(after) and after[0].lower_ in {"à", "de", "d'"} and any("Inf" in t.morph.get("VerbForm") for t in after)
 
 
 def _end(doc: Any, child: Any, tokens: list[int]) -> int:

@@ -46,7 +46,10 @@ def is_printable(text: str, way: str, sentence: str, *, ask: bool) -> bool:
     if text.count("«") != text.count("»") or re.search(r"[\[\]{}*_|/…!“”\"\ue000]|\.\.|https?:|\. ", text):
         return False
     cues = data("heading_cues.yaml")
-    if re.search(r"(?<![A-ZÀ-Þ-])(?<!\d)[ \u00a0]\d{1,2}$", text) and re.search(rf"{re.escape(text)}[.,]", sentence) is None:
+    if (
+        re.search(r"(?<![A-ZÀ-Þ-])(?<!\d)[ \u00a0]\d{1,2}$", text)
+        and re.search(rf"{re.escape(text)}[.,]", sentence) is None
+    ):
         return False  # « Forster retient les titres 2 (…), 7 … »
     if re.search(cues["pointing_back"], text, re.IGNORECASE):
         return False
@@ -87,7 +90,10 @@ def is_whole(doc: Any, way: str) -> bool:
             and (len(words) >= 6 or (len(words) >= 4 and substance(doc, "annonce") == 1))
         )
     if way in _QUOTED:
-        return any("Fin" in t.morph.get("VerbForm") for t in words)
+        heads = (root, *(c for c in root.children if c.pos_ == "AUX"))
+        return any("Fin" in t.morph.get("VerbForm") for t in heads) and words[0].pos_ != "ADP"
+    if way in {"état", "apposition"}:
+        return words[0].pos_ in {"DET", "PROPN", "NOUN", "NUM"}
     if way in _SENTENCES and not _verb_agrees(doc, root):
         return False
     if way in {"but", "tâche"}:

@@ -67,6 +67,8 @@ def _tail(doc: Any, root: Any, thing: Any, text: str) -> str | None:
                 return None if child.dep_ != "obl:mod" else ""
             if doc[tokens[0]].lower_ in ADVERBIAL:
                 return ""
+            if tokens[-1] + 1 < len(doc) and doc[tokens[-1] + 1].pos_ == "ADP":
+                return None  # « par la grève consécutive | à l’appel »
             words = text[doc[tokens[0]].idx : doc[tokens[-1]].idx + len(doc[tokens[-1]].text)]
             return words if not re.search(r"[,;:()–—«»]", words) else None
     return ""

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from marbre.language.lexicon import data
 from marbre.language.sentences import split_sentences
 from marbre.language.words import count_words
+from marbre.plan.short_sentence import has_clitic
 
 _QUOTED = re.compile(r"«[\s\u00a0\u202f]*([^«»]{10,}?)[\s\u00a0\u202f]*[.,]?[\s\u00a0\u202f]*»")
 _INCISE = re.compile(r", (?:s’|se )?[a-zà-ÿ]+(?:-t)?-(?:il|elle|ils|elles|on)\b.*$")
@@ -66,9 +67,11 @@ def quoted_clauses(said: str) -> Iterator[str]:
         clause = re.sub(r"^(?:Or|Mais|Et|Car|Donc|Alors|mais|et|car|donc) (?=\w)", "", clause)
         if not 4 <= count_words(clause) <= 9 or not re.match(cues["said_subject"], clause):
             continue
-        if re.match(cues["bearing"], rest) or (parts[i + 1].strip() in {",", ":"} and re.match(cues["list_goes_on"], rest)):
+        if re.match(cues["bearing"], rest) or (
+            parts[i + 1].strip() in {",", ":"} and re.match(cues["list_goes_on"], rest)
+        ):
             continue
-        if re.search(cues["said_leaning"], clause):
+        if re.search(cues["said_leaning"], clause) or has_clitic(clause):
             continue
         if re.search(cues["subordinate"], re.sub(r"(?i)n[e’]\s?[^,]* qu[e’]", "", clause)):
             continue

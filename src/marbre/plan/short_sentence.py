@@ -89,7 +89,7 @@ def short_sentences(text: str) -> Iterator[tuple[str, str]]:
             re.search(cues["subordinate"], said)
             or not re.match(cues["subject"], said)
             or not _has_verb(said)
-            or _has_clitic(said)
+            or has_clitic(said)
         ):
             continue
         if re.search(cues["hedging"], main[:start] + (main[start:][cut.end() :] if cut is not None else "")):
@@ -109,7 +109,7 @@ def _starts(main: str) -> list[int]:
     return found
 
 
-def _has_clitic(said: str) -> bool:
+def has_clitic(said: str) -> bool:
     """Return whether a pronoun stands before a verb (« ne veut pas les arracher »), or an adjective for a noun."""
     if re.search(r"\b(?:à|de) les? \w", said):
         return True  # an article would be one with its preposition: « n’hésite pas à le dire »

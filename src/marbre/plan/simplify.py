@@ -5,6 +5,9 @@ import re
 from marbre.language.lexicon import data
 from marbre.language.morphology import readings
 
+_HELPERS = {"a", "ont", "est", "sont", "sera", "seront", "va", "vont"}
+"""Verbs that the dictionary has as nouns besides."""
+
 
 def simplified(sentence: str) -> str:
     """Return the sentence without its asides, "" where it has none or one that bears on the truth of the rest.
@@ -31,7 +34,8 @@ def _without_apposition(text: str) -> str:
     if match is None or re.search(cues["never_aside"], match["aside"]):
         return text
     verb = re.match(r"(?:ne |n’|se |s’)?([\w-]+)", text[match.end() :])
-    found = readings(verb[1].lower()) if verb is not None else frozenset()
-    if not {"3s", "3p"} & found or any(r[0] in "NA" for r in found):
+    word = verb[1].lower() if verb is not None else ""
+    found = readings(word)
+    if word not in _HELPERS and (not {"3s", "3p"} & found or any(r[0] in "NA" for r in found)):
         return text
     return f"{match['before']}{match['subject']} {text[match.end() :]}"
