@@ -20,6 +20,9 @@ def participles(doc: Any, text: str) -> Iterator[tuple[str, str]]:
     if any(c.lower_ in {"se", "s'", "y", "en", "lui", "leur"} for c in root.children):
         return
     thing = own.get("nsubj:pass")
+    if thing is not None and thing.pos_ == "PROPN":
+        yield from _of_a_name(doc, root, thing, text)
+        return
     if thing is None and any(c.dep_ == "aux:tense" and c.lower_ in {"a", "ont"} for c in root.children):
         thing = own.get("obj")
     if (
@@ -46,6 +49,13 @@ def participles(doc: Any, text: str) -> Iterator[tuple[str, str]]:
         yield f"{words} {agreed}{' ' + tail if tail else ''}", "participe"
 
 
+def _of_a_name(doc: Any, root: Any, name: Any, text: str) -> Iterator[tuple[str, str]]:
+    """Yield « Tesla engagée dans une guerre des prix »: the participle as the copy agrees it."""
+    words, tail = bare_phrase(doc, name, text), _tail(doc, root, name, text)
+    if words and tail and not any(c.dep_ == "conj" for c in name.children) and "Part" in root.morph.get("VerbForm"):
+        yield f"{words} {root.text} {tail}", "participe"
+
+
 def _agreed(root: Any, gender: str, number: str) -> str:
     lemma = root.lemma_.lower()
     if not re.search(r"(?:er|ir|re)$", lemma) or lemma in {"avoir", "être", "faire", "connaître", "voir", "prendre"}:
@@ -63,6 +73,8 @@ def _tail(doc: Any, root: Any, thing: Any, text: str) -> str | None:
     for child in root.children:
         if child.dep_ in {"obl:arg", "obl:mod", "obl:agent", "iobj"} and child.i > root.i:
             tokens = sorted(t.i for t in child.subtree)
+            relative = [min(s.i for s in t.subtree) for t in child.subtree if t.dep_ == "acl:relcl"]
+            tokens = [i for i in tokens if not relative or i < min(relative)]
             if tokens[0] != from_here or tokens[-1] - tokens[0] > 6 or tokens[-1] - tokens[0] + 1 != len(tokens):
                 return None if child.dep_ != "obl:mod" else ""
             if doc[tokens[0]].lower_ in ADVERBIAL:
