@@ -36,6 +36,8 @@ def clauses(doc: Any, text: str) -> Iterator[tuple[str, str]]:
         return
     if own.pos_ == "NOUN" and determiner(own) not in DEFINITE:
         return
+    if any(t.text == "," for t in doc[max(0, root.i - 2) : root.i]) and is_speech(root):
+        return  # « …, se félicite sa présidente »: what stands before is what she says
     subject = bare_phrase(doc, own, text)
     joined = any(c.dep_ == "conj" for c in own.children)
     if not subject or (joined and " et " not in subject):
@@ -49,6 +51,13 @@ def clauses(doc: Any, text: str) -> Iterator[tuple[str, str]]:
             way = "passif" if form.startswith(("est ", "sont ")) else "clause"
             for name in filter(None, (subject, person_in(doc, own, text))):
                 yield f"{name} {form}{' ' + tail if tail else ''}", way
+
+
+def is_speech(verb: Any) -> bool:
+    """Return whether a verb is one of those that go with a quotation."""
+    return re.match(f"(?:{data('heading_cues.yaml')['speech']})", f"se {verb.lower_}") is not None or (
+        re.match(data("heading_cues.yaml")["speech"], verb.lower_) is not None
+    )
 
 
 def _shares_subject(verb: Any) -> bool:

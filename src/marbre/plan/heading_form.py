@@ -41,6 +41,8 @@ def is_printable(text: str, way: str, sentence: str, *, ask: bool) -> bool:
     size = count_words(text)
     if not FEWEST_WORDS <= size <= MOST_WORDS or len(text) > LONGEST or (not ask and "?" in text):
         return False
+    if fold(text) in {fold(line) for line in lines("vague_headings.txt")}:
+        return False
     if text.endswith("-") or re.search(rf"{re.escape(text[-10:])}-\w", sentence):
         return False  # « 22 allers | -retours »
     if text.count("«") != text.count("»") or re.search(r"[\[\]{}*_|/…!“”\"\ue000]|\.\.|https?:|\. ", text):

@@ -53,7 +53,7 @@ def phrases(doc: Any, text: str) -> Iterator[tuple[str, str]]:
         if near and not subject:
             begin = text[min(t.idx for t in near[0].subtree) :]
             words = words[: -len(begin)] if words.endswith(begin) else words.split(begin[:12])[0].strip()
-        if determiner(token) not in DEFINITE and " et d" in words:
+        if (determiner(token) not in DEFINITE or _mark(token) in _CLOSE) and re.search(r" et d(?:e |es |u |’)", words):
             continue  # « du Mouvement et de la Ligue »: the preposition that is taken off governs both
         if not words or not (close or epithet or (near and subject)):
             continue
