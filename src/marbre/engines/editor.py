@@ -95,6 +95,7 @@ def _plan(page: Page, source: Source, brief: Brief, parser: Parser) -> tuple[Dra
                 title=f"{page.meta.title} {lead.text}",
                 topic=lines("document_nouns.txt"),
                 keyphrase=keyphrase,
+                before=told,
             ),
             lead,
             copy,
