@@ -17,7 +17,7 @@ from marbre.language.morphology import is_noun_only
 from marbre.language.verb_forms import forms
 
 _FOLDER = "word_for_word"
-_TOKEN = re.compile(r"\w+(?:-\w+)*|[^\s\w’'-]")
+_TOKEN = re.compile(r"\w+(?:-\w+)*|[^\s\w’'-]|\n")
 _VERB, _TIGHT = "~", "_"
 _PART = re.compile(r"\w+")
 _SKIPPED = 4
