@@ -177,7 +177,7 @@ def _tree() -> _Node:
     root = _Node()
     for kind, idiom in idioms():
         words = _roles(kind, idiom_words(idiom))
-        for order in _orders(words) if kind == "nouns" else (words,):
+        for order in _orders(kind, words):
             node = root
             for word in order:
                 below = node.tight if word[0] == _TIGHT else node.after
@@ -197,15 +197,27 @@ def _roles(kind: str, words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(role(place, word) for place, word in enumerate(words))
 
 
-def _orders(words: tuple[str, ...]) -> list[tuple[str, ...]]:
-    """Return the orders in which a name of a thing may stand: English adjectives close up (« long coup »), else head first.
+def _orders(kind: str, words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Return the orders in which the words may stand in French.
 
-    « Coup long », « ferme à vent » : little words may stand between; in the English order, none may (« _ » before a word).
+    What qualifies a noun goes behind it (« ferme à vent », « sur le bout recevant »), with little words between; in the
+    English order, the name of a thing holds none (« long coup » : « _ » before a word).
     """
-    tight = (words[0], *(_TIGHT + word for word in words[1:]))
+    if kind != "nouns":
+        return [words, *_swapped(words)]
     if len(words) > 3 or _LITTLE_ENGLISH & set(words):
-        return [words, (words[-1], *words[:-1])]
+        return [words, (words[-1], *words[:-1]), *_swapped(words)]
+    tight = (words[0], *(_TIGHT + word for word in words[1:]))
     return [tight, *(order for order in permutations(words) if order != words)]
+
+
+def _swapped(words: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Return the orders with one pair of neighbours changed about, prepositions and verbs left where they are."""
+    return [
+        (*words[:i], words[i + 1], words[i], *words[i + 2 :])
+        for i in range(len(words) - 1)
+        if not {words[i], words[i + 1]} & _LITTLE_ENGLISH and _VERB not in (words[i][0], words[i + 1][0])
+    ]
 
 
 _LITTLE_ENGLISH = frozenset(
