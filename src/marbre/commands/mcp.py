@@ -29,7 +29,7 @@ def mcp_command(config: Path | None) -> None:
     pip install 'marbre[mcp]'
     claude mcp add marbre -- marbre mcp
     """
-    from marbre.intake import standard_for
+    from marbre.intake import choices_for, standard_of
     from marbre.mcp_server.workshop import Workshop
 
     tr = language()
@@ -39,7 +39,7 @@ def mcp_command(config: Path | None) -> None:
         if (error.name or "").partition(".")[0] not in EXTRA:
             raise
         fail(say("«\u00a0marbre mcp\u00a0» demande un complément\u00a0: pip install 'marbre[mcp]'").text(tr))
-    standard = guard(lambda: standard_for("-", config))
+    standard = guard(lambda: standard_of(choices_for("-", config)))
     if sys.stdin.isatty():
         tell(say("un client MCP est attendu sur l’entrée standard (Ctrl-C pour quitter)").text(tr))
     serve(Workshop(standard), tr)
