@@ -129,3 +129,24 @@ def test_politeness_is_no_demand(text: str) -> None:
 @given(st.text(alphabet='abé 0123456789,.«»-’"mots words seo h2', max_size=80))
 def test_any_text_is_read_without_a_crash(text: str) -> None:
     read_brief(text)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "so that it ranks well on Google",
+        "qu’il remonte dans Google",
+        "easily found by search engines",
+        "visible sur les moteurs de recherche",
+    ],
+)
+def test_to_be_found_is_seo(words: str) -> None:
+    assert read_brief(f"Rework this, {words}, in French.").seo
+
+
+def test_words_around_the_demands_are_no_demands() -> None:
+    brief = read_brief(
+        "NB pour le rédacteur : refaire ce papier avec vos mots, everything must be in French, put in 4 subheadings"
+    )
+    assert brief.not_understood == ()
+    assert "original" in {d.name for d in brief.demands}

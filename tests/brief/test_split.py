@@ -118,3 +118,43 @@ def test_briefs_as_people_paste_them(pasted: str) -> None:
     split = split_brief(pasted.format(title=TITLE, copy=COPY))
     assert (split.title, split.copy) == (TITLE, COPY)
     assert "700" in split.brief
+
+
+@pytest.mark.parametrize(
+    ("line", "brief", "title"),
+    [
+        (
+            "Turn this into a French article, not under 650 words La Bibliothèque Ferme Ses Portes Pour Deux Ans",
+            "Turn this into a French article, not under 650 words",
+            "La Bibliothèque Ferme Ses Portes Pour Deux Ans",
+        ),
+        (
+            "Title to customise, subheadings, the language must be French Retraite : Le Calcul Que Personne Ne Fait",
+            "Title to customise, subheadings, the language must be French",
+            "Retraite : Le Calcul Que Personne Ne Fait",
+        ),
+        (
+            "Refais ce papier en français, intertitres, 800 mots minimum. La mairie renonce à vendre le stade",
+            "Refais ce papier en français, intertitres, 800 mots minimum.",
+            "La mairie renonce à vendre le stade",
+        ),
+        (
+            "SEO, headings, 700 words, French L’usine ferme ses portes en mai",
+            "SEO, headings, 700 words, French",
+            "L’usine ferme ses portes en mai",
+        ),
+        ("Rewrite in French for Le Courrier de la Vallée readers, 600 words", None, ""),
+        ("Write 700 words in French with the keyword Port Autonome De Brest", None, ""),
+    ],
+)
+def test_a_title_with_a_space_between_it_and_the_brief(line: str, brief: str | None, title: str) -> None:
+    split = split_brief(f"{line}\n\n{COPY}")
+    assert (split.brief, split.title, split.copy) == (brief or line, title, COPY)
+
+
+def test_a_line_of_share_buttons_is_no_title() -> None:
+    raw = (
+        f"Rewrite in French, 700 words, SEO, headings.\n\nPartager sur Facebook | Twitter | E-mail\n\n{TITLE}\n\n{COPY}"
+    )
+    split = split_brief(raw)
+    assert (split.title, split.copy) == (TITLE, COPY)

@@ -4,8 +4,9 @@ import re
 from functools import lru_cache
 
 from marbre.brief.read import read_brief
-from marbre.language.lexicon import data
+from marbre.language.lexicon import data, lines
 from marbre.language.words import count_words
+from marbre.source.langid import identify
 
 FEWEST_WORDS = 4
 """Words of a title that is only told from a keyphrase by its length."""
@@ -33,7 +34,49 @@ def unglue(line: str) -> tuple[str, str]:
     mixed = re.search(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ][a-zà-ÿ’']+\s)", line)
     if mixed is not None and not re.search(r"(?:Word|You|Face|Link|Open|Tik|i|e)$", line[: mixed.start()][-4:]):
         return line[: mixed.start()].strip(), line[mixed.start() :].strip()
-    return _behind_colon(line)
+    told, title = _behind_demands(line)
+    return (told, title) if title else _behind_colon(line)
+
+
+def _behind_demands(line: str) -> tuple[str, str]:
+    """Return the brief and the title where a title follows the last demand with nothing but a space between them.
+
+    « … everything must be in French, not under 750 words La halle Saint-Éloi tourne au vinaigre »: what stands before
+    says demands to its last word, what stands behind says none.
+    """
+    for start in re.finditer(r"(?<=[^\W_])[)»”\".!,;]?[ \u00a0]+(?=[«“\"]?[A-ZÀ-ÞŒ])", line):
+        told, title = line[: start.end()].strip(), line[start.end() :].strip()
+        if (
+            count_words(title) < FEWEST_WORDS
+            or re.search(r"\.$|^(?:french|fran[çc]ais|english|anglais)\s?:", title, re.IGNORECASE)
+            or _patterns()["label"].search(told)
+            or not _is_headline(told, title)
+        ):
+            continue
+        if _ends_in_demand(told) and not read_brief(title).demands:
+            return told, title
+    return line, ""
+
+
+def _ends_in_demand(told: str) -> bool:
+    """Return whether the last words of a brief are a demand's; politeness behind it does not count."""
+    bare = re.sub(r"(?:[\s,.!;]+(?:please|thanks?|thank you|merci|svp))*[\s,.!;)»”\"]*$", "", told, flags=re.IGNORECASE)
+    return any(d.words and bare.endswith(d.words) for d in read_brief(bare).demands)
+
+
+def _is_headline(told: str, title: str) -> bool:
+    """Return whether words behind a brief may be a title: in capitals as English has them, in another language than the
+    brief, or begun as a French sentence is.
+    """
+    words = re.findall(r"[^\W\d_]{4,}", title)
+    capitals = sum(w[0].isupper() for w in words)
+    opens = title.split()[0].strip('«“" ').lower()
+    return (
+        (len(words) >= 2 and capitals >= 0.6 * len(words))
+        or (identify(title) == "fr" and identify(told) == "en")
+        or opens in lines("sentence_openers.txt")
+        or opens[:2] in {"l’", "l'", "d’", "d'", "c’", "c'", "s’", "s'"}
+    )
 
 
 def _behind_colon(line: str) -> tuple[str, str]:

@@ -8,6 +8,7 @@ from marbre.brief.glued_title import unglue
 from marbre.brief.read import read_brief
 from marbre.language.lexicon import data
 from marbre.language.words import count_words
+from marbre.source.residue import reason_of
 
 
 @dataclass(frozen=True)
@@ -108,7 +109,7 @@ def _at_end(lines: list[str]) -> Split:
 
 def _title_line(lines: list[str]) -> tuple[str, list[str]]:
     """Return the first line where it is a title (short, no final stop, a paragraph of copy behind it), and the rest."""
-    filled = [i for i, line in enumerate(lines) if line.strip()]
+    filled = [i for i, line in enumerate(lines) if line.strip() and not reason_of(line.strip(), edge=True)]
     if len(filled) < 2:
         return "", lines
     first, second = lines[filled[0]].strip(), lines[filled[1]].strip()
