@@ -14,7 +14,7 @@ import marbre.commands
 from marbre import __version__
 from marbre.translate import LANGUAGES, Translate, translator, ui_language
 
-SHARED = {"shared", "brief_options", "gate_options"}
+SHARED = {"shared", "brief_options", "engine_options", "gate_options"}
 """Modules of the folder that are no commands."""
 ORDER = ("write", "check", "fix", "ledger", "rule", "brief")
 """The commands as the help lists them; others follow."""

@@ -1,5 +1,7 @@
 """From an input and the user's options to a job: the brief taken off, understood and checked; the copy read."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -7,6 +9,7 @@ from marbre.brief.model import Brief
 from marbre.brief.options import check, with_defaults, with_options
 from marbre.brief.read import read_brief
 from marbre.brief.split import Split, split_brief
+from marbre.config.model import Config
 from marbre.config.read import config_for, load_config
 from marbre.errors import InputError
 from marbre.gate.selection import graded, selected
@@ -14,6 +17,7 @@ from marbre.pipeline import Job
 from marbre.rules.catalogue import all_rules
 from marbre.rules.standard import Standard
 from marbre.source.files import RawInput, read_file
+from marbre.source.model import Source
 from marbre.source.read import read_source
 
 
@@ -25,9 +29,13 @@ def take_in(
     engine: str = "editor",
     image: str = "",
     image_alt: str = "",
+    others: Sequence[RawInput] = (),
     **options: Any,
 ) -> Job:
-    """Return the job; raises InputError where there is no copy, or where the demands contradict each other."""
+    """Return the job; `others`: further sources of the same article, which carry no brief.
+
+    Raises InputError where there is no copy, or where the demands contradict each other.
+    """
     given = brief_text or (read_file(Path(brief_file)).text if brief_file else "")
     split = _split(raw, given)
     brief = _brief(split, given, options)
@@ -37,7 +45,15 @@ def take_in(
         raise InputError(
             "Il y a un brief, mais pas de copie\u00a0: ajoutez l’article à la suite du brief, ou donnez-le avec --brief."
         )
+    source = replace(source, others=tuple(map(_other, others)))
     return Job(source, brief, engine, image, image_alt, raw.text if raw.kind == "markdown" else "")
+
+
+def _other(raw: RawInput) -> Source:
+    source = read_source(raw)
+    if not source.paragraphs:
+        raise InputError(f"La source «\u00a0{raw.name}\u00a0» n’a pas de texte.")
+    return source
 
 
 def _split(raw: RawInput, given: str) -> Split:
@@ -52,10 +68,14 @@ def _brief(split: Split, given: str, options: dict[str, Any]) -> Brief:
     return with_options(read, **{k: v for k, v in options.items() if v is not None and v != ()})
 
 
-def standard_for(name: str, config: Path | None) -> Standard:
-    """Return the house's standard for the file of that name (« - »: the folder at work): the nearest marbre.toml's.
+def choices_for(name: str, config: Path | None) -> Config:
+    """Return the house's choices for the file of that name (« - »: the folder at work): the nearest marbre.toml's.
 
     `config`: the one that the user names. Raises InputError or UsageError, with the line, for a bad one.
     """
-    chosen = load_config(config) if config else config_for(Path.cwd() if name == "-" else Path(name))
+    return load_config(config) if config else config_for(Path.cwd() if name == "-" else Path(name))
+
+
+def standard_of(chosen: Config) -> Standard:
+    """Return the standard that the house's choices make."""
     return Standard(graded(selected(all_rules(), chosen.select, chosen.ignore), chosen.severities), chosen.house)

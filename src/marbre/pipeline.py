@@ -4,10 +4,12 @@ from dataclasses import dataclass, field, replace
 
 from marbre import __version__
 from marbre.brief.model import Brief, Demand
+from marbre.config.names import nearest
 from marbre.diagnostic import Diagnostic
 from marbre.engines.draft import Draft
 from marbre.engines.editor import edit, revise
 from marbre.engines.steps import Tell, silent
+from marbre.engines.writer.write import write_page
 from marbre.errors import InputError, UsageError
 from marbre.export.card import card_alt
 from marbre.export.report import Left, Report, Verdict
@@ -15,6 +17,8 @@ from marbre.facts.originality import originality
 from marbre.facts.support import page_text, source_text
 from marbre.language.parser import Parser
 from marbre.language.words import count_words
+from marbre.messages import Message
+from marbre.models.request import AskAll
 from marbre.page import Page, read_page
 from marbre.rules.context import BODY, Context
 from marbre.rules.demands.measure import Measure
@@ -22,9 +26,10 @@ from marbre.rules.demands.measures import measure_all
 from marbre.rules.linter import lint, unchecked
 from marbre.rules.scores import scores
 from marbre.rules.standard import Standard
-from marbre.source.model import Source
+from marbre.source.model import Removed, Source
 
-ENGINES = ("editor",)
+ENGINES = ("editor", "writer", "chat")
+"""The editor mends the copy; the others write anew: a model, or a person with a chat window, answers their requests."""
 CARD = "card.png"
 
 
@@ -50,19 +55,14 @@ class Written:
     report: Report
 
 
-def write(job: Job, parser: Parser, tell: Tell = silent) -> Written:
-    """Return the page that the job asks for, and the report that judges it.
+def write(job: Job, parser: Parser, tell: Tell = silent, ask: AskAll | None = None) -> Written:
+    """Return the page that the job asks for, and the report that judges it. `ask`: who answers an engine's requests.
 
-    Raises UsageError for an unknown engine, InputError where the copy cannot be edited (not French).
+    Raises UsageError for an unknown engine or one without anybody to ask, InputError where the copy is not one that the
+    engine takes; lets AnswerNeededError through where a person must answer first.
     """
-    if job.engine not in ENGINES:
-        raise UsageError(f"Moteur inconnu\u00a0: «\u00a0{job.engine}\u00a0». Il y a\u00a0: {', '.join(ENGINES)}.")
-    if job.source.lang not in ("fr", ""):
-        raise InputError(
-            f"La copie n’est pas en français (langue reconnue\u00a0: {job.source.lang}). Le moteur editor ne traduit pas\u00a0: "
-            "donnez une version française, ou employez un moteur qui traduit."
-        )
-    draft = _draft(job, parser, tell)
+    check_engine(job.engine)
+    draft = _edited(job, parser, tell) if job.engine == "editor" else _written(job, parser, tell, ask)
     page = _with_image(draft.page, job)
     tell("Contrôle et verdict")
     context = Context(page, parser, job.source, job.brief, house=job.standard.house)
@@ -70,7 +70,31 @@ def write(job: Job, parser: Parser, tell: Tell = silent) -> Written:
     return Written(page, _report(job, context, replace(draft, page=page), found))
 
 
-def _draft(job: Job, parser: Parser, tell: Tell) -> Draft:
+def check_engine(name: str) -> None:
+    """Raise UsageError, with the nearest, where there is no engine of that name."""
+    if name not in ENGINES:
+        near = nearest(name, ENGINES)
+        said = near.text() if isinstance(near, Message) else near
+        raise UsageError(f"Moteur inconnu\u00a0: «\u00a0{name}\u00a0».{said} Il y a\u00a0: {', '.join(ENGINES)}.")
+
+
+def _written(job: Job, parser: Parser, tell: Tell, ask: AskAll | None) -> Draft:
+    if ask is None:
+        raise UsageError(f"Le moteur {job.engine} a besoin de quelqu’un qui réponde\u00a0: un modèle ou une personne.")
+    return write_page(job.source.each, job.brief, parser, ask, tell, job.standard)
+
+
+def _edited(job: Job, parser: Parser, tell: Tell) -> Draft:
+    if job.source.others:
+        raise UsageError(
+            "Le moteur editor met en page une seule copie\u00a0: pour faire un article de plusieurs sources, "
+            "ajoutez --engine writer ou --engine chat."
+        )
+    if job.source.lang not in ("fr", ""):
+        raise InputError(
+            f"La copie n’est pas en français (langue reconnue\u00a0: {job.source.lang}). Le moteur editor ne traduit pas\u00a0: "
+            "donnez une version française, ou ajoutez --engine writer ou --engine chat, qui traduisent."
+        )
     if job.markdown:
         page = read_page(job.markdown)
         if all(getattr(page.meta, n) for n in ("title", "slug", "description", "keyphrase")):
@@ -94,7 +118,7 @@ def _report(job: Job, context: Context, draft: Draft, found: list[Diagnostic]) -
     judged = scores(left, words)
     blocking = [d for d in left if d.severity == "error"]
     verdicts = tuple(_verdict(m, job.brief) for m in measures)
-    carried = count_words(job.source.text)
+    carried = draft.length.carried if draft.length else count_words(job.source.text)
     got = next((int(m.got.split()[0]) for m in measures if m.name == "words"), words)
     return Report(
         ok=all(v.met for v in verdicts) and not blocking,
@@ -113,7 +137,10 @@ def _report(job: Job, context: Context, draft: Draft, found: list[Diagnostic]) -
         changes=draft.changes,
         left=tuple(Left(d.rule, d.message.text(), _text(context, d)) for d in left),
         not_understood=job.brief.not_understood,
-        removed=job.source.removed,
+        removed=tuple(r for one in job.source.each for r in one.removed),
+        left_out=tuple(Removed(one.text, one.reason) for one in draft.left_out),
+        rounds=draft.rounds,
+        usage=draft.usage if job.engine == "writer" else None,
         originality=round(originality(source_text(job.source), page_text(page)), 3),
         engine=job.engine,
         title_candidates=draft.title_candidates,
@@ -137,14 +164,19 @@ def _text(context: Context, d: Diagnostic) -> str:
 def _advice(job: Job, verdicts: tuple[Verdict, ...], carried: int) -> list[str]:
     short = next((v for v in verdicts if v.name == "words" and not v.met), None)
     told = []
-    if short and job.brief.min_words and carried < job.brief.min_words:
+    if job.engine == "editor" and short and job.brief.min_words and carried < job.brief.min_words:
         told.append(
             f"La copie porte {carried} mots pour {job.brief.min_words} demandés\u00a0: rien n’est délayé. "
             "Donnez une seconde source ou d’autres faits pour atteindre la longueur."
         )
-    if not job.source.author and not job.source.publisher and not job.source.url:
-        told.append("L’origine de la copie n’est pas connue\u00a0: créditez-la avant de publier.")
-    else:
+    if len({one.lang for one in job.source.each if one.lang}) > 1:
+        told.append(
+            "Les sources ne sont pas toutes de la même langue\u00a0: leurs faits sont comparés moins sûrement, relisez-les."
+        )
+    if not all(one.author or one.publisher or one.url for one in job.source.each):
+        whose = "de toutes les sources" if job.source.others else "de la copie"
+        told.append(f"L’origine {whose} n’est pas connue\u00a0: créditez-la avant de publier.")
+    elif job.engine == "editor":
         told.append(
             "Le texte reprend la copie\u00a0: il faut l’accord de son éditeur ou une réécriture avant de publier."
         )

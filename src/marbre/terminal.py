@@ -15,11 +15,14 @@ from marbre.engines.steps import Tell
 from marbre.export.labels import labels, rule_label
 from marbre.export.report import Left, Report
 from marbre.language.pixels import DESCRIPTION_LENGTH, TITLE_WIDTH, cut_description, cut_title, title_pixels
+from marbre.models.request import Usage
 from marbre.terminal_text import Part, say, shortened, table
 
 MOST_RULES, MOST_OF_A_RULE, MOST_TITLES = 8, 3, 3
 """How much the terminal shows of what is left and of the other titles; report.json holds all of it."""
 
+MOST_LEFT_OUT = 5
+"""Sentences left out that the terminal shows."""
 LONGEST = 200
 """Code points of a message that the terminal shows."""
 
@@ -137,6 +140,8 @@ def _figures(shown: Console, report: Report) -> None:
         (f"{len(report.changes)}", ""),
         (f"\u00a0; retirés de la copie\u00a0: {len(report.removed)}", ""),
     )
+    if report.engine != "editor":
+        _writing(shown, report)
     if report.unchecked:
         say(
             shown,
@@ -144,6 +149,32 @@ def _figures(shown: Console, report: Report) -> None:
             (", ".join(rule_label(r) for r in report.unchecked), ""),
         )
     shown.print()
+
+
+def _writing(shown: Console, report: Report) -> None:
+    """Print what an engine that writes anew did: words, rounds, what it left out, what the model took."""
+    asked = "sans longueur demandée" if report.words_asked is None else f"{report.words_asked} demandés"
+    words = f"{asked}, {report.words_carried} portés par la source, {report.words_got} écrits"
+    say(shown, ("Mots\u00a0: ", "bold"), (words, ""), (f"\u00a0; reprises\u00a0: {report.rounds}", ""))
+    if report.usage is not None:
+        say(shown, ("Modèle\u00a0: ", "bold"), (usage_text(report.usage), ""))
+    if report.left_out:
+        say(shown, (f"Phrases de la source laissées de côté\u00a0: {len(report.left_out)}", "bold"))
+    for item in report.left_out[:MOST_LEFT_OUT]:
+        say(shown, (f"«\u00a0{shortened(item.text)}\u00a0» ", ""), (shortened(item.reason, LONGEST), "dim"), indent=4)
+    if len(report.left_out) > MOST_LEFT_OUT:
+        say(shown, (f"… et {len(report.left_out) - MOST_LEFT_OUT} de plus, dans report.json", "dim"), indent=4)
+
+
+def usage_text(usage: Usage) -> str:
+    """Return in French what a model took: calls, tokens, money where its price is known."""
+    calls = f"{usage.calls} appel{'s' if usage.calls > 1 else ''}"
+    euros = "prix inconnu" if usage.euros is None else f"{usage.euros:.4f}\u00a0€".replace(".", ",")
+    return f"{calls}, {_grouped(usage.tokens_in)} jetons lus, {_grouped(usage.tokens_out)} écrits, {euros}"
+
+
+def _grouped(number: int) -> str:
+    return f"{number:,}".replace(",", "\u202f")
 
 
 def _left(shown: Console, report: Report) -> None:

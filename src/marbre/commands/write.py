@@ -2,7 +2,7 @@
 
 import json
 import sys
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -10,7 +10,10 @@ from typing import Any
 import click
 
 from marbre.commands.brief_options import brief_options
-from marbre.commands.shared import EXIT_NOT_READY, EXIT_OK, guard, read
+from marbre.commands.engine_options import EngineOptions, engine_options, settled, taken
+from marbre.commands.shared import EXIT_NOT_READY, EXIT_OK, fail, guard, read, tell
+from marbre.errors import UsageError
+from marbre.models.request import AnswerNeededError, AskAll
 
 
 @click.command("write")
@@ -33,7 +36,7 @@ from marbre.commands.shared import EXIT_NOT_READY, EXIT_OK, guard, read
     help="Votre photo, à la place de la carte de titre.",
 )
 @click.option("--alt", metavar="TEXTE", help="Le texte de remplacement de la photo.")
-@click.option("--engine", default="editor", show_default=True, metavar="MOTEUR", help="Le moteur de rédaction.")
+@engine_options
 @click.option(
     "--config",
     type=click.Path(path_type=Path),
@@ -47,60 +50,130 @@ def write_command(
     force: bool,
     image: Path | None,
     alt: str | None,
-    engine: str,
     config: Path | None,
     as_json: bool,
     **options: Any,
 ) -> None:
-    """Écrit la page de chaque FICHIER (.txt, .md, .html, .docx, ou « - » : l’entrée standard).
+    """Écrit la page de chaque FICHIER (.txt, .md, .html, .docx, .pdf, ou « - » : l’entrée standard).
 
     Le brief peut être collé à la copie, ou donné par --brief ou --brief-file ; une option l’emporte sur lui.
     DOSSIER/<adresse>/ contient alors article.md, article.html, article.json, report.json, changes.html et l’image.
 
     \b
-    Codes de sortie : 0 bon à tirer ; 1 écrit, mais pas bon à tirer ; 2 rien n’a pu être écrit.
+    marbre write copie.txt
+    marbre write copie.txt --engine writer --model mistral:mistral-large-latest
+    marbre write copie.txt --engine writer --model openai:qwen3 --base-url http://127.0.0.1:11434/v1
+    marbre write copie.txt --engine chat          # sans clé : des demandes à coller dans votre fenêtre de discussion
+    marbre write copie.txt --engine chat --source note.pdf --source depeche.html
+
+    Avec --engine chat, la commande s’arrête à chaque réponse attendue : collez la demande, enregistrez la réponse (ou
+    donnez-la par --reply), puis relancez la même commande ; elle reprend où elle en était.
+
+    \b
+    Codes de sortie : 0 bon à tirer ; 1 écrit, mais pas bon à tirer, ou une réponse est attendue (--engine chat) ;
+    2 rien n’a pu être écrit.
     """
     from marbre.language.parser import Parser
 
+    engine = taken(options)
+    choices = Choices(inputs, out, force, image, alt, config, as_json, engine, options)
     parser = Parser()
-    codes = [
-        guard(partial(_write_one, name, out, force, image, alt, engine, as_json, options, parser, config))
-        for name in inputs
-    ]
-    sys.exit(max(codes))
+    sys.exit(max(guard(partial(_write_one, name, choices, parser)) for name in inputs))
 
 
-def _write_one(
-    name: str,
-    out: Path,
-    force: bool,
-    image: Path | None,
-    alt: str | None,
-    engine: str,
-    as_json: bool,
-    options: dict[str, Any],
-    parser: Any,
-    config: Path | None,
-) -> int:
-    from marbre.intake import standard_for, take_in
-    from marbre.output import check_writable, files_of, photo_of, write_out
+@dataclass(frozen=True)
+class Choices:
+    """What the user gave."""
+
+    inputs: tuple[str, ...]
+    out: Path
+    force: bool
+    image: Path | None
+    alt: str | None
+    config: Path | None
+    as_json: bool
+    engine: EngineOptions
+    brief: dict[str, Any]
+
+
+def _write_one(name: str, given: Choices, parser: Any) -> int:
+    from marbre.intake import choices_for, standard_of, take_in
+    from marbre.output import check_writable, photo_of
+    from marbre.terminal import console, show_brief
+
+    check_writable(given.out)
+    photo = photo_of(given.image) if given.image else None
+    house = choices_for(name, given.config)
+    engine = settled(given.engine, house.writer, len(given.inputs))
+    ask = _who_answers(name, given.out, engine)
+    job = take_in(
+        read(name),
+        engine=str(engine.engine),
+        image=photo.name if photo else "",
+        image_alt=given.alt or "",
+        others=[read(source) for source in engine.sources],
+        **given.brief,
+    )
+    job = replace(job, standard=standard_of(house))
+    if not given.as_json:
+        show_brief(console(sys.stdout), job.brief)
+    try:
+        return _finish(job, given, photo, parser, ask)
+    except AnswerNeededError as error:
+        return _await(error)
+
+
+def _finish(job: Any, given: Choices, photo: Any, parser: Any, ask: AskAll | None) -> int:
+    from marbre.export.report import report_as_dict
+    from marbre.output import files_of, write_out
     from marbre.pipeline import write
-    from marbre.terminal import console, progress, show_brief, show_report
+    from marbre.terminal import console, progress, show_report
 
-    check_writable(out)
-    photo = photo_of(image) if image else None
-    job = take_in(read(name), engine=engine, image=photo.name if photo else "", image_alt=alt or "", **options)
-    job = replace(job, standard=standard_for(name, config))
-    shown = console(sys.stdout)
-    if not as_json:
-        show_brief(shown, job.brief)
-    with progress(console(sys.stderr)) as tell:
-        written = write(job, parser, tell)
-        folder = write_out(out, written, files_of(written, photo), force=force)
-    if as_json:
-        from marbre.export.report import report_as_dict
-
+    with progress(console(sys.stderr)) as told:
+        written = write(job, parser, told, ask)
+        folder = write_out(given.out, written, files_of(written, photo), force=given.force)
+    if given.as_json:
         click.echo(json.dumps(report_as_dict(written.report), ensure_ascii=False, indent=2))
     else:
-        show_report(shown, written.report, folder)
+        show_report(console(sys.stdout), written.report, folder)
     return EXIT_OK if written.report.ok else EXIT_NOT_READY
+
+
+def _who_answers(name: str, out: Path, engine: EngineOptions) -> AskAll | None:
+    """Return who answers the engine's requests, None for an engine that asks nobody."""
+    if engine.engine == "chat":
+        return _person(name, out, engine)
+    return _model(out, engine) if engine.engine == "writer" else None
+
+
+def _person(name: str, out: Path, engine: EngineOptions) -> AskAll:
+    from marbre.engines.chat.ask import ask_person
+    from marbre.engines.chat.clipboard import paste
+    from marbre.engines.chat.folder import Folder
+    from marbre.engines.chat.take import nothing, taking
+
+    if name == "-" and engine.reply == "-":
+        fail("La copie et la réponse ne peuvent pas venir toutes deux de l’entrée standard.")
+    stem = "entree" if name == "-" else Path(name).stem
+    folder = Folder(engine.session or out / f"{stem}.chat")
+    take = taking(engine.reply, sys.stdin.buffer.read, paste) if engine.reply else nothing
+    return ask_person(folder, take, engine.per_prompt)
+
+
+def _model(out: Path, engine: EngineOptions) -> AskAll:
+    raise UsageError("Le moteur writer demande un complément\u00a0: pip install 'marbre[writer]'.")
+
+
+def _await(error: AnswerNeededError) -> int:
+    """Say which reply is awaited and what was wrong with the one given; return the exit code."""
+    from marbre.engines.chat.ask import ReplyAwaitedError
+    from marbre.engines.chat.awaited import awaited
+    from marbre.engines.chat.clipboard import copy
+
+    if not isinstance(error, ReplyAwaitedError):
+        tell("Une réponse est attendue.")
+        return EXIT_NOT_READY
+    copied = copy(error.asked.sheets[0].prompt)
+    for line in awaited(error.asked, copied=copied):
+        tell(line)
+    return EXIT_NOT_READY

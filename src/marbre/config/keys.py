@@ -12,6 +12,15 @@ SECTIONS: dict[str, dict[str, Kind]] = {
     "site": {"name": (str,), "url": (str,), "author": (str,)},
     "rules": {"select": _WORDS, "ignore": _WORDS, "severity": (dict,)},
     "limits": {name: (int, float) if isinstance(value, float) else (int,) for name, value in vars(Limits()).items()},
+    "writer": {
+        "engine": (str,),
+        "model": (str,),
+        "base_url": (str,),
+        "budget_tokens": (int,),
+        "budget": (int, float),
+        "concurrency": (int,),
+        "timeout": (int, float),
+    },
     "words": {"email": (str,), "preferred": (dict,), "choices": (dict,), "forbidden": _WORDS},
 }
 

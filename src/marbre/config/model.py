@@ -9,6 +9,21 @@ from marbre.house import DEFAULT_HOUSE, House
 
 
 @dataclass(frozen=True)
+class WriterChoice:
+    """Which engine writes and with which model; empty or None: not said. A key never stands in a file."""
+
+    engine: str = ""
+    model: str = ""
+    base_url: str = ""
+    budget_tokens: int | None = None
+    budget: float | None = None
+    """Euros."""
+    concurrency: int | None = None
+    timeout: float | None = None
+    """Seconds."""
+
+
+@dataclass(frozen=True)
 class Config:
     """A configuration. The default is that of a folder without marbre.toml: every rule, as the rules have it."""
 
@@ -20,6 +35,7 @@ class Config:
     severities: Mapping[str, Severity] = field(default_factory=dict)
     """Rule or group → the severity that the house gives it."""
     path: Path | None = None
+    writer: WriterChoice = field(default_factory=WriterChoice)
 
 
 DEFAULT_CONFIG = Config()

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any, cast, get_args
 
 from marbre.config.keys import SECTIONS, expected, is_of
-from marbre.config.model import DEFAULT_CONFIG, Config
+from marbre.config.model import DEFAULT_CONFIG, Config, WriterChoice
 from marbre.config.names import check_name, nearest
 from marbre.diagnostic import Severity
 from marbre.errors import InputError, UsageError
@@ -15,6 +15,8 @@ from marbre.house import EMAIL, House, Limits
 from marbre.messages import Message, say
 
 FILE = "marbre.toml"
+_SECRET = re.compile(r"key|cle|clé|token$|secret|password", re.IGNORECASE)
+"""Names under which somebody may put a secret."""
 
 
 def config_for(path: Path) -> Config:
@@ -59,6 +61,7 @@ def read_config(text: str, path: Path) -> Config:
         tuple(_names(rules.get("ignore", ()), text, path)),
         {n: _severity(n, s, text, path) for n, s in rules.get("severity", {}).items()},
         path,
+        WriterChoice(**values.get("writer", {})),
     )
 
 
@@ -89,6 +92,15 @@ def _check_section(section: str, content: Any, text: str, path: Path) -> None:
         )
     for key, value in content.items():
         where = _at(text, path, key)
+        if section == "writer" and _SECRET.search(key):
+            raise UsageError(
+                say(
+                    "{where}une clé ne s’écrit pas dans un fichier\u00a0: ôtez «\u00a0{name}\u00a0», et mettez-la dans "
+                    "l’environnement (OPENAI_API_KEY, MISTRAL_API_KEY…).",
+                    where=where,
+                    name=key,
+                )
+            )
         if key not in SECTIONS[section]:
             near = nearest(key, SECTIONS[section])
             said = say(

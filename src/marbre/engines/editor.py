@@ -1,12 +1,11 @@
 """The editor: mends the copy, gives it title, chapô, intertitres and boxes, and invents nothing."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from marbre.brief.bounds import description_bounds
 from marbre.brief.model import Brief
 from marbre.engines.body import paragraphs_of, words_only
-from marbre.engines.boxes import place_box
+from marbre.engines.boxes import essentials, with_dates
 from marbre.engines.compose import compose, join
 from marbre.engines.credit import credit_line
 from marbre.engines.draft import Draft
@@ -14,27 +13,20 @@ from marbre.engines.full_names import full_names
 from marbre.engines.steps import Tell
 from marbre.language.lexicon import lines
 from marbre.language.parser import Parser
-from marbre.language.words import count_words
 from marbre.page import Page
-from marbre.page_parts import KEY_POINTS, TIMELINE
 from marbre.plan.description import LONGEST, SHORTEST, describe
 from marbre.plan.intertitres import Choice, intertitres
-from marbre.plan.key_points import key_points
 from marbre.plan.keyphrase import choose_keyphrase
 from marbre.plan.lead import Lead, choose_lead
-from marbre.plan.news import Told, tell
+from marbre.plan.news import tell
 from marbre.plan.sections import TARGET_WORDS
 from marbre.plan.slug import make_slug
 from marbre.plan.terms import nouns_in
-from marbre.plan.timeline import timeline
 from marbre.plan.title import TitleLimits, headline_of, title_candidates
 from marbre.rules.context import Context
 from marbre.rules.linter import Change, Mended, mend
 from marbre.rules.standard import Standard
 from marbre.source.model import Paragraph, Source
-
-BOXES_FROM = 300
-"""Words of copy from which a page has boxes: a shorter one is its own summary."""
 
 
 def edit(source: Source, brief: Brief, parser: Parser, tell: Tell, standard: Standard) -> Draft:
@@ -96,7 +88,7 @@ def _plan(page: Page, source: Source, brief: Brief, parser: Parser) -> tuple[Dra
     ]
     blocks = [
         f"**{lead.text}**" if lead.text else "",
-        *_essentials(
+        *essentials(
             tell(
                 texts,
                 parser,
@@ -108,7 +100,7 @@ def _plan(page: Page, source: Source, brief: Brief, parser: Parser) -> tuple[Dra
             copy,
             parser,
         ),
-        _with_dates(body, told),
+        with_dates(body, told),
         credit_line(source),
     ]
     bounds = description_bounds(brief, SHORTEST, LONGEST)
@@ -173,21 +165,6 @@ def _without_lead(paragraphs: tuple[Paragraph, ...], lead: Lead) -> list[Paragra
             rest = kept[0].text[len(sentence) :].strip()
             kept[0:1] = [Paragraph(rest)] if rest else []
     return kept
-
-
-def _essentials(told: Sequence[Told], lead: Lead, copy: str, parser: Parser) -> list[str]:
-    if count_words(copy) < BOXES_FROM:
-        return []
-    points = key_points(told, parser, lead=lead.text)
-    return [f"**{KEY_POINTS}**", "\n".join(f"- {p}" for p in points)] if points else []
-
-
-def _with_dates(body: str, told: Sequence[Told]) -> str:
-    entries = timeline(told)
-    if not entries or sum(count_words(t.text) for t in told) < BOXES_FROM:
-        return body
-    rows = "\n".join(f"- **{e.label}**\u00a0: {e.text}" for e in entries)
-    return place_box(body, f"**{TIMELINE}**\n\n{rows}", [e.source for e in entries])
 
 
 def _made(rule: str, before: str, after: str, why: str) -> Change:

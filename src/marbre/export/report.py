@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from marbre.models.request import Usage
 from marbre.rules.linter import Change
 from marbre.source.model import Removed
 
@@ -55,6 +56,12 @@ class Report:
     advice: tuple[str, ...]
     unchecked: tuple[str, ...]
     version: str
+    left_out: tuple[Removed, ...] = ()
+    """Sentences of the sources that an engine did not take up, each with why."""
+    rounds: int = 0
+    """Rounds of repair that an engine asked for."""
+    usage: Usage | None = None
+    """What a model took; None where none was asked."""
 
 
 def report_as_dict(report: Report) -> dict[str, Any]:
@@ -88,10 +95,24 @@ def report_as_dict(report: Report) -> dict[str, Any]:
         ],
         "left": [{"rule": i.rule, "message": i.message, "text": i.text} for i in report.left],
         "removed": [{"text": r.text, "reason": r.reason} for r in report.removed],
+        "left_out": [{"text": o.text, "reason": o.reason} for o in report.left_out],
         "originality": report.originality,
         "engine": report.engine,
+        "rounds": report.rounds,
+        "usage": _usage(report.usage),
         "title_candidates": list(report.title_candidates),
         "advice": list(report.advice),
         "unchecked": list(report.unchecked),
         "marbre": report.version,
+    }
+
+
+def _usage(usage: Usage | None) -> dict[str, Any] | None:
+    if usage is None:
+        return None
+    return {
+        "calls": usage.calls,
+        "tokens_in": usage.tokens_in,
+        "tokens_out": usage.tokens_out,
+        "euros": None if usage.euros is None else round(usage.euros, 6),
     }

@@ -5,10 +5,15 @@ from marbre.source.model import Source
 
 
 def source_text(source: Source, *more: str) -> str:
-    """Return everything that the source says: title, paragraphs, byline; and what else the user gave."""
+    """Return everything that the source and its further sources say: title, paragraphs, byline; and what else the user gave."""
+    said = [text for one in source.each for text in _said(one)]
+    return "\n\n".join(t for t in [*said, *more] if t)
+
+
+def _said(source: Source) -> list[str]:
     origin = [source.author, source.author_role, source.publisher, source.date, source.url]
     matter = [v for v in (source.front_matter or {}).values() if isinstance(v, str)]
-    return "\n\n".join(t for t in [source.title, source.text, *origin, *matter, *more] if t)
+    return [source.title, source.text, *origin, *matter]
 
 
 def page_text(page: Page) -> str:

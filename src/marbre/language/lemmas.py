@@ -23,6 +23,6 @@ def lemma(word: str) -> str:
 
 
 @lru_cache(maxsize=16384)
-def is_known(word: str) -> bool:
-    """Return whether the dictionary holds a word; False for none."""
-    return bool(word) and bool(_dictionary().is_known(word, lang=_LANGUAGE))
+def is_known(word: str, lang: str = _LANGUAGE) -> bool:
+    """Return whether the dictionary of a language holds a word; False for none."""
+    return bool(word) and bool(_dictionary().is_known(word, lang=lang))

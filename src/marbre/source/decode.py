@@ -49,7 +49,7 @@ def decode(data: bytes, name: str) -> str:
             raise _unknown(name) from None
     if b"\x00" in data or sum(b < 9 or 13 < b < 32 for b in data[:4000]) > len(data[:4000]) // 50:
         raise InputError(
-            f"«\u00a0{name}\u00a0» est un fichier binaire\u00a0: donnez la copie en .txt, .md, .html ou .docx."
+            f"«\u00a0{name}\u00a0» est un fichier binaire\u00a0: donnez la copie en .txt, .md, .html, .docx ou .pdf."
         )
     try:
         return repair(data.decode("utf-8-sig"))

@@ -8,6 +8,8 @@ from typing import Literal
 from marbre.errors import InputError
 from marbre.source.decode import clean, decode
 from marbre.source.docx import docx_text
+from marbre.source.model import Removed
+from marbre.source.pdf import pdf_text
 
 Kind = Literal["plain", "markdown", "html"]
 LARGEST = 5_000_000
@@ -20,7 +22,6 @@ _SUFFIXES: dict[str, Kind] = {
     ".xhtml": "html",
 }
 _OTHERS = {
-    ".pdf": "un PDF",
     ".doc": "un ancien document Word",
     ".odt": "un document OpenDocument",
     ".rtf": "un document RTF",
@@ -39,7 +40,6 @@ _OTHERS = {
     **dict.fromkeys((".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".tif", ".tiff", ".heic"), "une image"),
 }
 _MAGIC = (
-    (b"%PDF", "un PDF"),
     (b"\x89PNG", "une image"),
     (b"\xff\xd8\xff", "une image"),
     (b"GIF8", "une image"),
@@ -58,12 +58,14 @@ _HTML = re.compile(
 class RawInput:
     """The text of an input and what it is; line ends are LF, characters NFC.
 
-    A .docx arrives as plain text, its headings, items and quotations marked as in Markdown.
+    A .docx or a .pdf arrives as plain text, its headings, items and quotations marked as in Markdown.
     """
 
     text: str
     kind: Kind
     name: str
+    removed: tuple[Removed, ...] = ()
+    """What the format holds besides the article and was left out: the running heads of a PDF."""
 
 
 def read_file(path: Path) -> RawInput:
@@ -96,15 +98,19 @@ def read_bytes(data: bytes, name: str) -> RawInput:
         raise _empty(name)
     what = _OTHERS.get(suffix) or next((what for magic, what in _MAGIC if data.startswith(magic)), "")
     if what:
-        raise InputError(f"«\u00a0{name}\u00a0» est {what}\u00a0: donnez la copie en .txt, .md, .html ou .docx.")
-    if suffix == ".docx" or data.startswith(b"PK\x03\x04"):
+        raise InputError(f"«\u00a0{name}\u00a0» est {what}\u00a0: donnez la copie en .txt, .md, .html, .docx ou .pdf.")
+    removed: tuple[Removed, ...] = ()
+    if suffix == ".pdf" or data.lstrip().startswith(b"%PDF"):
+        text, removed = pdf_text(data, name)
+        kind, text = "plain", clean(text)
+    elif suffix == ".docx" or data.startswith(b"PK\x03\x04"):
         kind, text = "plain", clean(docx_text(data, name))
     else:
         text = clean(decode(data, name))
         kind = _SUFFIXES.get(suffix) or _sniff(text, suffix)
     if not text.strip():
         raise _empty(name)
-    return RawInput(text, kind, name)  # type: ignore[arg-type]
+    return RawInput(text, kind, name, removed)  # type: ignore[arg-type]
 
 
 def _empty(name: str) -> InputError:

@@ -1,6 +1,6 @@
 """The copy, once read: what a page is made from and judged against."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 ParagraphKind = Literal["paragraph", "heading", "item", "quote"]
@@ -45,8 +45,15 @@ class Source:
     removed: tuple[Removed, ...] = ()
     front_matter: dict[str, str] | None = None
     """The front matter of a Markdown input, None where there was none."""
+    others: tuple["Source", ...] = ()
+    """Further sources of the same article, each with its own origin: what the page is judged against is all of them."""
 
     @property
     def text(self) -> str:
-        """The copy's words: its paragraphs, parted by empty lines."""
-        return "\n\n".join(p.text for p in self.paragraphs)
+        """The words of the copy and of its further sources: their paragraphs, parted by empty lines."""
+        return "\n\n".join([*(p.text for p in self.paragraphs), *(o.text for o in self.others)])
+
+    @property
+    def each(self) -> tuple["Source", ...]:
+        """The sources one by one, the copy first; none of them holds others."""
+        return (replace(self, others=()), *(one for other in self.others for one in other.each))

@@ -29,7 +29,8 @@ def read_source(raw: RawInput, *, text: str | None = None, title: str = "") -> S
     copy = raw.text if text is None else text
     source = _read(raw, copy)
     title = without_label(title) or source.title
-    return _clean(replace(source, title=title), other_title=source.title)
+    removed = (*raw.removed, *source.removed)
+    return _clean(replace(source, title=title, removed=removed), other_title=source.title)
 
 
 def _read(raw: RawInput, copy: str) -> Source:

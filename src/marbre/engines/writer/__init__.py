@@ -1,0 +1,1 @@
+"""The writer: any language model, in small steps, each of them judged."""

@@ -1,0 +1,154 @@
+"""The gate of the writer: a part is judged as a page of its own, sentence by sentence, by the rules that can judge one."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from marbre.brief.model import Brief
+from marbre.diagnostic import Diagnostic
+from marbre.engines.writer.model import Objection, Part, Prose, as_paragraphs
+from marbre.engines.writer.origin import Origins
+from marbre.engines.writer.plain import addresses, unescaped
+from marbre.engines.writer.prompts import RUN, own_runs
+from marbre.engines.writer.prose import body_of, flat, read_body
+from marbre.engines.writer.translated import foreign_words, unsaid_quotations
+from marbre.language.fold import fold, words
+from marbre.language.mask import mask_quotations
+from marbre.language.parser import Parser
+from marbre.page import Meta, Page
+from marbre.rules.catalogue import all_rules
+from marbre.rules.context import BODY, Context
+from marbre.rules.linter import lint, mend
+from marbre.rules.rule import Rule
+from marbre.rules.standard import Standard
+from marbre.source.model import Source
+
+_WORDING = ("typography", "punctuation", "grammar", "wording", "terminology", "readability")
+_LOST = ("fidelity/lost-number", "fidelity/lost-quotation", "fidelity/nothing-compared")
+_NAMES = "fidelity/unsupported-name"
+
+
+@dataclass(frozen=True)
+class Gate:
+    """By what the writer's sentences are judged."""
+
+    source: Source
+    """All that the sources say, without what speaks to a machine."""
+    brief: Brief
+    parser: Parser
+    standard: Standard
+    verbatim: frozenset[str]
+    """The copy's own sentences, folded: facts of theirs are not judged."""
+    foreign: bool
+
+    @cached_property
+    def wording(self) -> tuple[Rule, ...]:
+        """The standard's rules that read no more than a text."""
+        return tuple(
+            r
+            for r in self.standard.rules
+            if r.id.startswith(_WORDING) and not r.needs & {"page", "source", "brief"} and r.scope == "paragraph"
+        )
+
+    @cached_property
+    def fidelity(self) -> tuple[Rule, ...]:
+        """The rules of facts: all of them, whatever a house has cut."""
+        return tuple(r for r in all_rules() if r.id.startswith("fidelity/") and r.id not in _LOST)
+
+    def mended(self, prose: Prose) -> Prose:
+        """Return the prose with the safe fixes of its wording made."""
+        page = Page(Meta(), body_of(prose))
+        context = Context(page, self.parser, house=self.standard.house)
+        marks = [r for r in self.wording if r.id.startswith(("typography/", "punctuation/"))]
+        first = mend(context, marks)
+        second = mend(replace(context, page=first.page), self.wording)
+        return read_body(second.page.body)
+
+    def objections(self, prose: Prose, part: Part) -> list[Objection]:
+        """Return what is wrong with the prose of a part, each thing told once, in the order of its sentences."""
+        sentences = flat(prose)
+        body = body_of(prose)
+        page = Page(Meta(), body)
+        spans = _spans(body, sentences)
+        own = Context(page, self.parser, Source("", as_paragraphs(part.lines)), house=self.standard.house)
+        whole = Context(page, self.parser, self.source, house=self.standard.house)
+        strict = [r for r in self.fidelity if r.id != _NAMES]
+        found = [
+            *_placed(lint(own, strict), spans, "fidelity"),
+            *_placed(lint(whole, self.fidelity), spans, "fidelity"),
+            *_placed(lint(own, self.wording), spans, ""),
+            *self._own(sentences, part),
+        ]
+        copies = [self._is_copy(s) for s in sentences]
+        kept = [o for o in found if not (all(copies) if o.sentence < 0 else copies[o.sentence])]
+        told = {(o.sentence, o.message): o for o in kept}
+        return sorted(told.values(), key=lambda o: o.sentence)
+
+    def whole(self, prose: Prose) -> list[Objection]:
+        """Return what the facts of the whole running text have against it, by its sentences."""
+        sentences = flat(prose)
+        body = body_of(prose)
+        context = Context(Page(Meta(), body), self.parser, self.source, house=self.standard.house)
+        found = _placed(lint(context, self.fidelity), _spans(body, sentences), "fidelity")
+        return [o for o in found if o.must and o.sentence >= 0 and not self._is_copy(sentences[o.sentence])]
+
+    def _is_copy(self, sentence: str) -> bool:
+        return fold(unescaped(sentence)) in self.verbatim
+
+    def _own(self, sentences: Sequence[str], part: Part) -> Iterator[Objection]:
+        """Yield what only a model's sentence can have against it."""
+        origins = Origins(part.lines, self.parser)
+        known = " ".join(line.text for line in part.lines)
+        for i, sentence in enumerate(sentences):
+            text = unescaped(sentence)
+            if foreign_words(text):
+                yield Objection(i, "Phrase qui n’est pas en français.", True, "langue")
+            if not origins.of(sentence):
+                yield Objection(i, "Aucune phrase de la source ne dit cela\u00a0: à supprimer.", True, "origine")
+            for piece in addresses(text):
+                bare = "/" not in piece and "@" not in piece and piece in known
+                if not bare and not self._is_copy(sentence):
+                    yield Objection(
+                        i, f"Adresse, lien ou code\u00a0: «\u00a0{piece}\u00a0» n’a pas sa place.", True, "adresse"
+                    )
+            if repeats_prompt(text):
+                yield Objection(i, "Phrase des consignes, pas de l’article\u00a0: à supprimer.", True, "consignes")
+            for word in forbidden_in(text, self.brief.forbidden):
+                yield Objection(i, f"Mot interdit par le brief\u00a0: «\u00a0{word}\u00a0».", True, "mot interdit")
+            if self.foreign:
+                for said in unsaid_quotations(text, part.lines, self.parser):
+                    yield Objection(i, f"Citation que la source n’a pas\u00a0: {said}", True, "citation")
+
+
+def repeats_prompt(text: str) -> bool:
+    """Return whether a text repeats our own instructions."""
+    bag = words(text)
+    return any(tuple(bag[i : i + RUN]) in own_runs() for i in range(len(bag) - RUN + 1))
+
+
+def forbidden_in(text: str, forbidden: Sequence[str]) -> list[str]:
+    """Return the forbidden words that a text holds outside quotations."""
+    bag = f" {' '.join(words(mask_quotations(text)))} "
+    return [w for w in forbidden if words(w) and f" {' '.join(words(w))} " in bag]
+
+
+def _spans(body: str, sentences: Sequence[str]) -> list[tuple[int, int]]:
+    spans, at = [], 0
+    for sentence in sentences:
+        start = body.find(sentence, at)
+        start = at if start < 0 else start
+        at = start + len(sentence)
+        spans.append((start, at))
+    return spans
+
+
+def _placed(found: Sequence[Diagnostic], spans: Sequence[tuple[int, int]], facts: str) -> Iterator[Objection]:
+    """Yield errors, warnings, and of facts what is to be looked at, each at the sentence where it stands."""
+    for d in found:
+        must = d.severity == "error" or (bool(facts) and d.severity == "review")
+        if d.field != BODY or not (must or d.severity == "warning"):
+            continue
+        at = next((i for i, (a, b) in enumerate(spans) if a <= d.start < b and d.end > d.start), -1)
+        if at < 0 and not must:
+            continue
+        yield Objection(at, d.message.text(), must, d.rule)

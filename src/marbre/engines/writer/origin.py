@@ -1,0 +1,79 @@
+"""Which sentences of the copy a sentence comes from, and which of them the prose has not taken up."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from marbre.engines.writer.model import Line, Prose
+from marbre.engines.writer.plain import unescaped
+from marbre.engines.writer.prose import flat
+from marbre.engines.writer.told_twice import passage_of
+from marbre.facts.checks.quantities import same
+from marbre.facts.concepts import alike
+from marbre.facts.pairing import covered
+from marbre.facts.reading import Passage
+from marbre.language.parser import Parser
+
+HELD = 0.34
+"""Share of a sentence's content words that its sources must hold, at least; figures and dates count as words."""
+TAKEN = 0.4
+"""Share of a source sentence's content words that the prose must hold to have taken it up."""
+ACROSS = 0.6
+"""How much less of each is asked across two languages: a word list links fewer words than a language has."""
+FEW = 3
+
+
+@dataclass(frozen=True)
+class Origins:
+    """The sentences of a part, read, to look up where prose comes from."""
+
+    lines: Sequence[Line]
+    parser: Parser
+
+    @cached_property
+    def passages(self) -> list[Passage]:
+        """The sentences read for their facts."""
+        return [passage_of(n.text, n.lang, self.parser) for n in self.lines]
+
+    def of(self, sentence: str) -> tuple[Line, ...]:
+        """Return the source sentences that a sentence comes from, the nearest first; none where too few words are theirs."""
+        passage = passage_of(unescaped(sentence), "fr", self.parser)
+        keys = [*passage.concepts.values(), *(frozenset([k]) for k in passage.bag if k[0] in "#@")]
+        if not keys:
+            return tuple(self.lines[:1])
+        left = set(range(len(keys)))
+        chosen: list[int] = []
+        while left and len(chosen) < FEW:
+            gains = [sum(_held(keys[k], p) for k in left) for p in self.passages]
+            best = max(range(len(gains)), key=lambda i: (gains[i], -i), default=-1)
+            if best < 0 or gains[best] == 0 or (chosen and gains[best] < 2):
+                break
+            chosen.append(best)
+            left -= {k for k in left if _held(keys[k], self.passages[best])}
+        bar = HELD * (ACROSS if any(self.passages[i].lang != passage.lang for i in chosen) else 1)
+        enough = (len(keys) - len(left)) / len(keys) >= bar
+        return tuple(self.lines[i] for i in chosen) if enough else ()
+
+    def missing(self, prose: Prose) -> tuple[Line, ...]:
+        """Return the source sentences that the prose has not taken up, or of which it leaves a figure or a quotation out."""
+        there = tuple(passage_of(unescaped(s), "fr", self.parser) for s in flat(prose))
+        return tuple(line for line, p in zip(self.lines, self.passages, strict=True) if not _taken(p, there))
+
+
+def _held(key: frozenset[str], passage: Passage) -> bool:
+    return bool(key & passage.bag) or any(alike(key, k) for k in passage.concepts.values())
+
+
+def _taken(passage: Passage, there: tuple[Passage, ...]) -> bool:
+    figures = [q for p in there for q in p.quantities]
+    dates = {(t.part, t.value) for p in there for t in p.times}
+    if any(
+        q.kind == "number" and not any(same(q, f) or q.figures & f.figures for f in figures) for q in passage.quantities
+    ):
+        return False
+    if any(t.part == "year" and (t.part, t.value) not in dates for t in passage.times):
+        return False
+    across = any(p.lang != passage.lang for p in there)
+    if passage.quotations and not any(p.quotations for p in there):
+        return False
+    return covered(passage, there) >= TAKEN * (ACROSS if across else 1)

@@ -1,0 +1,123 @@
+"""The requests of the writer: pure functions of the copy, the brief and earlier answers."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from marbre.brief.bounds import description_bounds
+from marbre.brief.model import Brief
+from marbre.engines.writer.keep import keep
+from marbre.engines.writer.model import Part, Work
+from marbre.engines.writer.plain import plain, unescaped
+from marbre.engines.writer.prompts import render
+from marbre.engines.writer.prose import flat
+from marbre.house import House
+from marbre.language.parser import Parser
+from marbre.models.request import Request
+from marbre.plan.description import LONGEST, SHORTEST
+from marbre.plan.lead import FEWEST_WORDS, MOST_WORDS, NEAR
+
+TITLE_CHARS = 60
+"""Characters of a title that 600 pixels hold, about."""
+_TOKENS_A_WORD, _ROOM = 3, 300
+"""Tokens that a French word may take in an answer, JSON marks counted in; room for the rest."""
+_TEXT = {"type": "string"}
+_NUMBER = {"type": "integer"}
+
+
+def _object(**properties: Any) -> Mapping[str, Any]:
+    return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}
+
+
+def _list(of: Any) -> Mapping[str, Any]:
+    return {"type": "array", "items": of}
+
+
+SECTION = _object(intertitre=_TEXT, paragraphes=_list(_TEXT))
+REPAIR = _object(phrases=_list(_object(numero=_NUMBER, texte=_TEXT)), ajouts=_list(_object(apres=_NUMBER, texte=_TEXT)))
+FRONT = _object(titres=_list(_TEXT), chapo=_TEXT, descriptions=_list(_TEXT))
+
+
+@dataclass(frozen=True)
+class Asker:
+    """What all requests of a page share."""
+
+    brief: Brief
+    house: House
+    parser: Parser
+    foreign: bool
+    title: str
+    keyphrase: str
+
+    @property
+    def system(self) -> str:
+        """The rules of the work, the same for every step of a page."""
+        return render(
+            "system",
+            foreign=self.foreign,
+            tone=plain(self.brief.tone),
+            audience=plain(self.brief.audience),
+            forbidden=[plain(w) for w in (*self.brief.forbidden, *self.house.forbidden)],
+            preferred=self.house.preferred,
+        )
+
+    def section(self, part: Part, total: int) -> Request:
+        """Return the request for a part's first draft."""
+        prompt = render(
+            "section",
+            number=part.number,
+            total=total,
+            title=plain(self.title),
+            words=part.words,
+            lines=part.lines,
+            keep=keep(part.lines, self.parser),
+            keyphrase=self.keyphrase if part.number == 1 else "",
+            headed=part.number > 1 and not self.brief.no_headings,
+            question=self.brief.headings_as_questions,
+            given=part.given,
+        )
+        return Request(
+            f"section-{part.number:02d}", self.system, prompt, SECTION, _ROOM + _TOKENS_A_WORD * 2 * part.words
+        )
+
+    def repair(self, work: Work, turn: int, copied: Sequence[tuple[int, str]], missing: Sequence[int]) -> Request:
+        """Return the request that names what is wrong with a part, what is copied and what is missing: nothing else."""
+        faults = [(o.sentence + 1, o.message) for o in work.objections]
+        prompt = render(
+            "repair",
+            sentences=[plain(unescaped(s)) for s in flat(work.prose)],
+            lines=work.part.lines,
+            faults=faults,
+            copied=[(at + 1, run) for at, run in copied],
+            missing=missing,
+        )
+        size = 40 * (len(faults) + len(copied) + len(missing))
+        return Request(
+            f"repair-{work.part.number:02d}-{turn}", self.system, prompt, REPAIR, _ROOM + _TOKENS_A_WORD * size
+        )
+
+    def front(self, sentences: Sequence[str], keyphrase: str) -> Request:
+        """Return the request for titles, chapô and descriptions, made from the page's own main sentences."""
+        low, high = description_bounds(self.brief, SHORTEST, LONGEST)
+        fewest, most = lead_bounds(self.brief)
+        prompt = render(
+            "front",
+            title=plain(self.title),
+            sentences=[plain(unescaped(s)) for s in sentences],
+            keyphrase=keyphrase,
+            chars=min(TITLE_CHARS, self.brief.title_max_chars or TITLE_CHARS),
+            words=self.brief.title_max_words,
+            question=self.brief.title_as_question,
+            lead_low=fewest,
+            lead_high=most,
+            low=low,
+            high=high,
+        )
+        return Request("front", self.system, prompt, FRONT, 1200)
+
+
+def lead_bounds(brief: Brief) -> tuple[int, int]:
+    """Return the fewest and the most words of the chapô."""
+    if brief.lead_words:
+        return round(brief.lead_words * (1 - NEAR)), round(brief.lead_words * (1 + NEAR))
+    return FEWEST_WORDS, MOST_WORDS

@@ -1,0 +1,155 @@
+"""The parts on their way: first drafts side by side, what the gate has against them, two rounds of repair."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from marbre.engines.writer.answers import RepairAnswer, read_repair, read_section
+from marbre.engines.writer.copied import MOST, copied_runs, share_copied
+from marbre.engines.writer.gate import Gate
+from marbre.engines.writer.model import Line, Part, Prose, Work
+from marbre.engines.writer.origin import Origins
+from marbre.engines.writer.prose import body_of, changed, flat, prose_of, sentences_of
+from marbre.engines.writer.requests import Asker
+from marbre.errors import UsageError
+from marbre.language.words import count_words
+from marbre.models.request import AskAll, Failure, Reply, Request, Usage
+
+ROUNDS = 2
+"""Rounds of repair, at most."""
+NO_FORM = "La réponse du modèle n’avait pas la forme demandée."
+AGAIN = "Ta réponse précédente n’avait pas la forme demandée."
+
+
+@dataclass
+class Meter:
+    """Asks, and keeps count: the usage of all answers, the rounds of repair."""
+
+    ask: AskAll
+    usage: Usage = field(default_factory=Usage)
+    rounds: int = 0
+
+    def __call__(self, requests: Sequence[Request]) -> list[Reply | Failure]:
+        """Return the answers; raises UsageError with the reason of a failure that makes more questions useless."""
+        if not requests:
+            return []
+        answers = list(self.ask(requests))
+        for answer in answers:
+            if isinstance(answer, Failure) and answer.fatal:
+                raise UsageError(answer.reason)
+            if isinstance(answer, Reply):
+                self.usage = _sum(self.usage, answer.usage)
+        return answers
+
+
+def _sum(one: Usage, other: Usage) -> Usage:
+    known = [e for e in (one.euros, other.euros) if e is not None]
+    return Usage(
+        one.calls + other.calls,
+        one.tokens_in + other.tokens_in,
+        one.tokens_out + other.tokens_out,
+        sum(known) if known else None,
+    )
+
+
+def first_drafts(parts: Sequence[Part], asker: Asker, gate: Gate, meter: Meter) -> list[Work]:
+    """Return each part with its first draft, judged; asked for all at once, once more where an answer has not the form."""
+    answers = meter([asker.section(p, len(parts)) for p in parts])
+    works = [_drafted(p, a) for p, a in zip(parts, answers, strict=True)]
+    formless = [w for w in works if w.failure == NO_FORM]
+    again = meter([_again(asker.section(w.part, len(parts))) for w in formless])
+    second = {w.part.number: _drafted(w.part, a) for w, a in zip(formless, again, strict=True)}
+    return [judged(second.get(w.part.number, w), gate) for w in works]
+
+
+def _again(request: Request) -> Request:
+    return replace(request, step=f"{request.step}-again", prompt=f"{request.prompt}\n{AGAIN}")
+
+
+def _drafted(part: Part, answer: Reply | Failure) -> Work:
+    if isinstance(answer, Failure):
+        return Work(part, failure=answer.reason)
+    draft = read_section(answer.value)
+    prose = prose_of(draft.paragraphs) if draft else ()
+    return Work(part, prose, draft.heading) if draft and prose else Work(part, failure=NO_FORM)
+
+
+def judged(work: Work, gate: Gate) -> Work:
+    """Return the part with its wording mended, and what is against it."""
+    if not work.prose:
+        return replace(work, objections=(), missing=work.part.lines)
+    prose = gate.mended(work.prose)
+    missing = Origins(work.part.lines, gate.parser).missing(prose)
+    return replace(work, prose=prose, objections=tuple(gate.objections(prose, work.part)), missing=missing)
+
+
+def repaired(works: Sequence[Work], asker: Asker, gate: Gate, meter: Meter) -> list[Work]:
+    """Return the parts after at most two rounds of repair; in the second only what may not be printed is asked for."""
+    done = list(works)
+    for turn in range(1, ROUNDS + 1):
+        asked = {w.part.number: r for w in done if (r := _request(w, turn, asker))}
+        if not asked:
+            break
+        meter.rounds = turn
+        answers = dict(zip(asked, meter(list(asked.values())), strict=True))
+        done = [_after(w, answers.get(w.part.number), gate) for w in done]
+    return done
+
+
+def _request(work: Work, turn: int, asker: Asker) -> Request | None:
+    """Return the request that a part needs, None where nothing is worth one."""
+    if not work.prose:
+        return None
+    first = turn == 1
+    kept = tuple(o for o in work.objections if o.must or first)
+    copied = _copied(work, asker) if first or any(o.must for o in kept) else []
+    missing = worth_telling(work.missing) if first else []
+    if not (kept or copied or missing):
+        return None
+    return asker.repair(replace(work, objections=kept), turn, copied, [n.number for n in missing])
+
+
+def _copied(work: Work, asker: Asker) -> list[tuple[int, str]]:
+    if asker.foreign or share_copied(work.part.text, body_of(work.prose)) <= MOST:
+        return []
+    return copied_runs(work.part.text, flat(work.prose))
+
+
+def worth_telling(lines: Sequence[Line]) -> list[Line]:
+    """Return the sentences that hold more than a turn of speech."""
+    return [n for n in lines if count_words(n.text) > FEW]
+
+
+FEW = 4
+"""Words of a sentence that tells nothing by itself (« Et maintenant ? »)."""
+
+
+def _after(work: Work, answer: Reply | Failure | None, gate: Gate) -> Work:
+    """Return the part as an answer changes it: all of it, or only what replaces faults; as it was where both are worse."""
+    if not isinstance(answer, Reply):
+        return work
+    told = read_repair(answer.value)
+    faulty = {o.sentence for o in work.objections if o.must}
+    needed = RepairAnswer(tuple(r for r in told.replaced if r[0] in faulty or -1 in faulty), ())
+    tried = [judged(replace(work, prose=_applied(work.prose, t)), gate) for t in dict.fromkeys((told, needed))]
+    return min((*(w for w in tried if w.prose), work), key=_faults)
+
+
+def _faults(work: Work) -> tuple[int, int]:
+    musts = sum(o.must for o in work.objections)
+    return musts, len(work.objections) - musts + len(work.missing)
+
+
+def _applied(prose: Prose, answer: RepairAnswer) -> Prose:
+    """Return the prose with an answer's sentences in it; places that the prose has not are left alone."""
+    texts = flat(prose)
+    new: dict[int, tuple[str, ...]] = {}
+    for at, text in answer.replaced:
+        if 0 <= at < len(texts):
+            new[at] = sentences_of(text)
+    for after, text in answer.added:
+        at = min(after, len(texts) - 1)
+        if at < 0:
+            new[0] = (*sentences_of(text), *new.get(0, (texts[0],)))
+        else:
+            new[at] = (*new.get(at, (texts[at],)), *sentences_of(text))
+    return changed(prose, new)
