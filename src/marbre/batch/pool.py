@@ -4,7 +4,6 @@ import multiprocessing
 import os
 import signal
 import threading
-import time
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -21,7 +20,6 @@ Run = Callable[[Iterable[BatchJob]], Iterator[Outcome]]
 """From jobs to what became of them, in any order."""
 AHEAD = 2
 """Jobs handed out per worker: one at work, one waiting, so that none idles and few are lost when the batch is killed."""
-ORPHAN_SECONDS = 0.5
 PRELOAD = "marbre.batch.preload"
 _ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 
@@ -98,14 +96,15 @@ def _begin() -> None:
     from marbre.batch.preload import PARSER
 
     _parser = PARSER
-    threading.Thread(target=_die_with, args=(os.getppid(),), daemon=True).start()
+    threading.Thread(target=_end_with_leader, daemon=True).start()
 
 
-def _die_with(parent: int) -> None:
+def _end_with_leader() -> None:
     """End this process when the leader was killed: an orphan would wait for jobs for ever."""
-    while os.getppid() == parent:
-        time.sleep(ORPHAN_SECONDS)
-    os._exit(1)
+    leader = multiprocessing.parent_process()
+    if leader is not None:
+        leader.join()
+        os._exit(1)
 
 
 def _do(job: BatchJob, place: Place, seconds: float) -> Outcome:
