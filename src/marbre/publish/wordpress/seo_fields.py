@@ -1,0 +1,51 @@
+"""The fields of SEO plug-ins: those that the site lets be written, and what to say of the others."""
+
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from marbre.messages import say
+from marbre.page import Page
+from marbre.publish.wordpress.site import Site
+
+ADVICE = say(
+    "Le titre, la description et l’expression-clé SEO n’ont pas été transmis\u00a0: le site n’ouvre pas ces champs à l’API. "
+    "Le guide « Publier » donne les lignes à ajouter au site."
+)
+
+
+@lru_cache(maxsize=1)
+def _plugins() -> dict[str, dict[str, str]]:
+    text = files("marbre.publish.wordpress").joinpath("seo_fields.yaml").read_text("utf-8")
+    plugins: dict[str, dict[str, str]] = yaml.safe_load(text)
+    return plugins
+
+
+def writable(site: Site) -> frozenset[str]:
+    """Return the meta fields of posts that the site's API writes."""
+    answer = site.call("OPTIONS", "posts")
+    schema: Any = site.told(answer).get("schema", {})
+    meta = schema.get("properties", {}).get("meta", {}).get("properties", {})
+    return frozenset(meta if isinstance(meta, dict) else ())
+
+
+def seo_meta(page: Page, known: frozenset[str]) -> dict[str, str]:
+    """Return the plug-ins' fields that the site knows, with the page's values."""
+    values = {
+        "title": page.meta.seo_title or page.meta.title,
+        "description": page.meta.description,
+        "keyphrase": page.meta.keyphrase,
+    }
+    return {
+        field: values[what]
+        for fields in _plugins().values()
+        for what, field in fields.items()
+        if field in known and values[what]
+    }
+
+
+def known_fields(known: frozenset[str]) -> frozenset[str]:
+    """Return those of a site's writable fields that a plug-in reads."""
+    return known & {field for fields in _plugins().values() for field in fields.values()}
