@@ -6,7 +6,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast, get_args
 
-from marbre.config.keys import SECTIONS, expected, is_of
+from marbre.config.keys import PUBLISH, SECRETS, SECTIONS, Kind, expected, is_of
 from marbre.config.model import DEFAULT_CONFIG, Config
 from marbre.config.names import check_name, nearest
 from marbre.diagnostic import Severity
@@ -50,6 +50,8 @@ def read_config(text: str, path: Path) -> Config:
         values = tomllib.loads(text.replace("\r\n", "\n"))
     except tomllib.TOMLDecodeError as error:
         raise InputError(_toml_fault(text, path, error)) from None
+    publish = values.pop("publish", {})
+    _check_publish(publish, text, path)
     for section, content in values.items():
         _check_section(section, content, text, path)
     rules = values.get("rules", {})
@@ -58,6 +60,7 @@ def read_config(text: str, path: Path) -> Config:
         tuple(_names(rules.get("select", ()), text, path)),
         tuple(_names(rules.get("ignore", ()), text, path)),
         {n: _severity(n, s, text, path) for n, s in rules.get("severity", {}).items()},
+        publish,
         path,
     )
 
@@ -79,7 +82,7 @@ def _toml_fault(text: str, path: Path, error: tomllib.TOMLDecodeError) -> Messag
 def _check_section(section: str, content: Any, text: str, path: Path) -> None:
     where = _at(text, path, section)
     if section not in SECTIONS:
-        near = nearest(section, SECTIONS)
+        near = nearest(section, [*SECTIONS, "publish"])
         raise UsageError(
             say("{where}section inconnue\u00a0: «\u00a0{name}\u00a0».{near}", where=where, name=section, near=near)
         )
@@ -87,20 +90,42 @@ def _check_section(section: str, content: Any, text: str, path: Path) -> None:
         raise UsageError(
             say("{where}«\u00a0{name}\u00a0» est une section\u00a0: écrivez [{name}].", where=where, name=section)
         )
+    _check_keys(section, content, SECTIONS[section], text, path)
+
+
+def _check_publish(publish: Any, text: str, path: Path) -> None:
+    """Raise UsageError where a destination is no table, has an unknown key, or holds a secret."""
+    for name, content in (publish if isinstance(publish, dict) else {"": publish}).items():
+        where = _at(text, path, name or "publish")
+        if not isinstance(content, dict):
+            raise UsageError(
+                say("{where}une destination s’écrit [publish.nom]\u00a0: [publish.wordpress].", where=where)
+            )
+        for key in content:
+            if key in SECRETS:
+                said = say(
+                    "{where}un mot de passe n’a pas sa place dans un fichier\u00a0: donnez-le dans {variable}, ou au trousseau.",
+                    where=_at(text, path, key),
+                    variable=f"MARBRE_{name.upper()}_PASSWORD",
+                )
+                raise UsageError(said)
+        _check_keys(f"publish.{name}", content, PUBLISH, text, path)
+
+
+def _check_keys(section: str, content: dict[str, Any], known: dict[str, Kind], text: str, path: Path) -> None:
     for key, value in content.items():
         where = _at(text, path, key)
-        if key not in SECTIONS[section]:
-            near = nearest(key, SECTIONS[section])
+        if key not in known:
             said = say(
                 "{where}clé inconnue dans [{section}]\u00a0: «\u00a0{name}\u00a0».{near}",
                 where=where,
                 section=section,
                 name=key,
-                near=near,
+                near=nearest(key, known),
             )
             raise UsageError(said)
-        if not is_of(value, SECTIONS[section][key]):
-            what = expected(SECTIONS[section][key])
+        if not is_of(value, known[key]):
+            what = expected(known[key])
             raise UsageError(say("{where}«\u00a0{name}\u00a0» doit être {what}.", where=where, name=key, what=what))
 
 

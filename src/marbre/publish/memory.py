@@ -34,7 +34,13 @@ def memory_of(page: Page, destination: str) -> Memory:
 
 def remembering(page: Page, destination: str, memory: Memory) -> Page:
     """Return the page with what is to be remembered of a destination."""
-    return _with(page, {**_table(page), destination: {k: v for k, v in asdict(memory).items() if v}})
+    told = {name: value for name, value in asdict(memory).items() if value}
+    return _with(page, {**_table(page), destination: told}) if told else page
+
+
+def without_memory(page: Page) -> Page:
+    """Return the page as it was before it was sent anywhere."""
+    return page.with_meta(extra={name: value for name, value in page.meta.extra.items() if name != KEY})
 
 
 def _table(page: Page) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import difflib
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from html import unescape
 from typing import Any
@@ -75,7 +76,11 @@ def content_of(page: Page, mark: str, published: Published, *, jsonld: bool) -> 
     return "\n\n".join(pieces)
 
 
-def diff(there: str, ours: str) -> str:
-    """Return the difference between the site's text and the page's, as unified diff lines."""
-    lines = difflib.unified_diff(there.splitlines(), ours.splitlines(), "site", "page", lineterm="", n=1)
+def diff(there: Sequence[str], ours: Sequence[str]) -> str:
+    """Return the difference between the site's texts and the page's, as unified diff lines."""
+    lines = difflib.unified_diff(_lines(there), _lines(ours), "site", "page", lineterm="", n=1)
     return "\n".join(lines)
+
+
+def _lines(texts: Sequence[str]) -> list[str]:
+    return [line for text in texts for line in plain(text).splitlines()]

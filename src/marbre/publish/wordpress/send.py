@@ -1,5 +1,6 @@
 """Sending a page to a WordPress site: once, and never over somebody's work."""
 
+import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -139,7 +140,10 @@ def _check_unchanged(there: Post, wanted: _Wanted, memory: Memory, item: Item) -
             "Reportez ces modifications dans la page, ou ajoutez --overwrite.",
             id=there.id,
         ),
-        diff(there.content, wanted.fields["content"]),
+        diff(
+            [there.title, there.excerpt, there.content],
+            [str(wanted.fields[n]) for n in ("title", "excerpt", "content")],
+        ),
     )
 
 
@@ -168,9 +172,17 @@ def _holds(post: Post, fields: dict[str, Any]) -> bool:
         elif name in {"categories", "tags"}:
             if set(here[name]) != set(value):
                 return False
+        elif name == "slug":
+            if not _given(post.slug, value):
+                return False
         elif _plain(here[name]) != _plain(value):
             return False
     return True
+
+
+def _given(got: str, slug: str) -> bool:
+    """Return whether a slug is the one asked for, or the number that the site gave to it where it was taken."""
+    return got == slug or re.fullmatch(rf"{re.escape(slug)}-\d+", got) is not None
 
 
 def _plain(value: Any) -> Any:

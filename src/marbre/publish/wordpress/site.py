@@ -1,6 +1,7 @@
 """A WordPress site's REST API: where it is, what it answers, what it refuses, in one sentence."""
 
 from dataclasses import dataclass
+from html import unescape
 from typing import Any
 
 import httpx
@@ -103,6 +104,8 @@ def _why(status: int, body: Any) -> Message | str:
     code = body.get("code", "") if isinstance(body, dict) else ""
     if code in _REFUSED:
         return _REFUSED[code]
+    if status == 401:
+        return _REFUSED["rest_cannot_create"]
     if status == 413:
         return say("l’envoi est trop lourd pour lui")
     if status == 429:
@@ -110,4 +113,4 @@ def _why(status: int, body: Any) -> Message | str:
     if status >= 500:
         return say("il est en panne, réessayez plus tard")
     said = str(body.get("message", "")) if isinstance(body, dict) else ""
-    return said.strip().rstrip(".")[:200] or say("sans dire pourquoi")
+    return unescape(said).strip().rstrip(".")[:200] or say("sans dire pourquoi")

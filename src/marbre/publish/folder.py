@@ -1,0 +1,66 @@
+"""A page's folder, as `marbre write` leaves it: the page, its picture, whether it is ready for press."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from marbre.errors import InputError
+from marbre.export.article_json import article_as_dict
+from marbre.messages import Message, say
+from marbre.page import Page, read_page
+from marbre.publish.memory import without_memory
+from marbre.publish.model import Picture
+
+
+@dataclass(frozen=True)
+class Ready:
+    """A page as it is on disk. `why_not`: what keeps it from being ready for press, None where nothing does."""
+
+    path: Path
+    page: Page
+    picture: Picture | None
+    why_not: Message | None
+
+
+def read_ready(given: Path) -> Ready:
+    """Return the page of a folder (or of its article.md); raises InputError where there is none that can be sent."""
+    path = given / "article.md" if given.is_dir() else given
+    try:
+        text = path.read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        raise InputError(
+            say(
+                "«\u00a0{path}\u00a0» n’est pas une page écrite par marbre\u00a0: il y manque article.md.",
+                path=str(given),
+            )
+        ) from None
+    page = read_page(text)
+    if not page.meta.title or not page.body.strip():
+        raise InputError(
+            say("«\u00a0{path}\u00a0» n’a pas de titre ou pas de texte\u00a0: il n’y a rien à publier.", path=str(path))
+        )
+    return Ready(path, page, _picture(path.parent, page), _why_not(path.parent, page))
+
+
+def _picture(folder: Path, page: Page) -> Picture | None:
+    name = page.meta.image
+    if not name or "/" in name or "\\" in name:
+        return None
+    file = folder / name
+    if not file.is_file():
+        raise InputError(say("L’image «\u00a0{name}\u00a0» n’est pas à côté de la page.", name=name))
+    return Picture(name, file.read_bytes(), page.meta.image_alt or page.meta.title)
+
+
+def _why_not(folder: Path, page: Page) -> Message | None:
+    try:
+        report = json.loads((folder / "report.json").read_text("utf-8"))
+        judged = json.loads((folder / "article.json").read_text("utf-8"))
+    except (OSError, ValueError):
+        return say("la page n’a pas de verdict (report.json)")
+    if not isinstance(report, dict) or not report.get("ok"):
+        return say("la page n’est pas bonne à tirer")
+    now = article_as_dict(without_memory(page))
+    if any(now[part] != judged.get(part) for part in ("meta", "html")):
+        return say("la page a changé depuis son verdict")
+    return None
