@@ -46,23 +46,19 @@ def publish_command(
     \b
     Codes de sortie : 0 envoyée ; 1 retenue (pas bonne à tirer, modifiée sur le site) ; 2 l’envoi n’a pas pu se faire.
     """
-    from marbre.publish.model import ConflictError
-
     tr = language()
     try:
         receipt = guard(lambda: _send(folder, name, status, even_if_not, overwrite, config))
-    except _Conflict as caught:
-        error: ConflictError = caught.error
-        tell(error.told(tr))
-        click.echo(error.diff)
-        sys.exit(EXIT_NOT_READY)
-    if receipt is None:
+    except _Held as caught:
+        tell(caught.error.told(tr))
+        if caught.error.diff:
+            click.echo(caught.error.diff)
         sys.exit(EXIT_NOT_READY)
     _show(receipt, as_json)
     sys.exit(EXIT_OK)
 
 
-class _Conflict(Exception):  # noqa: N818 - carries a conflict past the guard, which would say it without its diff
+class _Held(Exception):  # noqa: N818 - carries what was held back past the guard, which would exit with 2
     def __init__(self, error: Any) -> None:
         self.error = error
 
@@ -71,33 +67,32 @@ def _send(folder: Path, name: str, status: Any, even_if_not: bool, overwrite: bo
     from datetime import date
 
     from marbre.config.read import config_for, load_config
-    from marbre.gate.write import write_file
-    from marbre.messages import say
-    from marbre.page import write_page
+    from marbre.publish.alone import alone
     from marbre.publish.destinations import destination, publish
-    from marbre.publish.folder import read_ready
-    from marbre.publish.memory import mark_of, marked, memory_of, remembering
-    from marbre.publish.model import ConflictError, Item, Memory
+    from marbre.publish.folder import kept, read_ready
+    from marbre.publish.memory import mark_of, marked, memory_of
+    from marbre.publish.model import HeldError, Item, Memory, check_may_be_seen
 
     chosen = load_config(config) if config else config_for(folder)
-    to = destination(name, chosen.publish, chosen.path.parent if chosen.path else Path.cwd())
-    ready = read_ready(folder)
-    if status == "publish" and ready.why_not and not even_if_not:
-        said = say("{why}\u00a0: rien n’est envoyé. Envoyez un brouillon, ou ajoutez --even-if-not.", why=ready.why_not)
-        tell(said.text(language()))
-        return None
-    page = marked(ready.page)
+    base = chosen.path.resolve().parent if chosen.path else Path.cwd()
+    to = destination(name, chosen.publish, base, chosen.house.site)
+    where = read_ready(folder).path.resolve().parent
+    with alone(where):
+        ready = read_ready(folder)
+        mark = mark_of(marked(ready.page))
+        memory = memory_of(ready.page, name)
+        item = Item(ready.page, mark, ready.picture, status, overwrite, None if even_if_not else ready.why_not)
 
-    def keep(memory: Memory) -> None:
-        write_file(ready.path, write_page(remembering(page, name, memory)).encode("utf-8"))
+        def keep(memory: Memory) -> None:
+            kept(ready.path, mark, name, memory)
 
-    keep(memory_of(page, name))
-    item = Item(page, mark_of(page), ready.picture, status, overwrite)
-    try:
-        receipt = publish(item, to, memory_of(page, name), keep, today=date.today().isoformat())
-    except ConflictError as error:
-        raise _Conflict(error) from error
-    keep(receipt.memory)
+        try:
+            check_may_be_seen(item, seen=False)
+            keep(memory)
+            receipt = publish(item, to, memory, keep, today=date.today().isoformat())
+        except HeldError as error:
+            raise _Held(error) from error
+        keep(receipt.memory)
     return receipt
 
 

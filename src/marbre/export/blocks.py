@@ -4,12 +4,14 @@ The markup is that of the blocks' own `save` functions (WordPress 6.1; later edi
 """
 
 import json
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Mapping
 from typing import Any
 
 from lxml import html  # type: ignore[import-untyped]
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
+from marbre.export.block_html import element_html, inner_html, opening_html
 from marbre.export.jsonld import jsonld_script
 from marbre.export.published import NOWHERE, Published
 from marbre.export.render import body_html
@@ -17,21 +19,28 @@ from marbre.page import Page
 
 _BEARERS = {"p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "blockquote", "section", "aside"}
 """The elements whose block keeps a class of its own."""
+_LISTS = {"ul", "ol"}
+_NO_WORDS = {"pre", "blockquote", "div", "hr", "h2", "h3", "h4", "h5", "h6", "section", "aside"}
+"""What an item of a list may hold in Markdown, and its block's line of words may not."""
 _ALIGNED = {"droite": "right", "centre": "center"}
 
 
 def article_blocks(page: Page, *, mark: str = "") -> str:
     """Return the body as block markup. `mark`: a class that its first block of words bears, by which it is found again."""
     elements = html.fragments_fromstring(f"<div>{body_html(page)}</div>")[0]
-    bearer = next((e for e in elements if e.tag in _BEARERS), None)
+    bearer = next((e for e in elements if e.tag in _BEARERS and _picture(e) is None), None)
     if mark and bearer is not None:
         bearer.set("class", f"{bearer.get('class', '')} {mark}".strip())
-    return "\n\n".join(_block(element) for element in elements)
+    blocks = "\n\n".join(_block(element) for element in elements)
+    if mark and bearer is None:  # a body of tables or pictures alone
+        return _wrapped("group", f'<div class="wp-block-group {mark}">{blocks}</div>', {"className": mark})
+    return blocks
 
 
 def jsonld_block(page: Page, published: Published = NOWHERE) -> str:
     """Return the structured data as a block of HTML; sites strip it silently for users who may not write scripts."""
-    script = f'<script type="application/ld+json">\n{jsonld_script(page, published)}\n</script>'
+    told = re.sub(r"\[(?=[\w/])", r"\\u005b", jsonld_script(page, published))  # « [gallery] » is text here too
+    script = f'<script type="application/ld+json">\n{told}\n</script>'
     return _wrapped("html", script)
 
 
@@ -41,9 +50,9 @@ def _block(element: HtmlElement) -> str:
         return _paragraph(element)
     if tag[0] == "h" and tag[1:].isdigit():
         level = int(tag[1])
-        return _wrapped("heading", _html(element), ({} if level == 2 else {"level": level}) | _named(element))
+        return _wrapped("heading", element_html(element), ({} if level == 2 else {"level": level}) | _named(element))
     if tag in {"ul", "ol"}:
-        return _list(element)
+        return _list(element) if _is_plain(element) else _wrapped("html", element_html(element))
     if tag == "blockquote":
         return _holder(element, "quote", "blockquote", "wp-block-quote")
     if tag in {"section", "aside"}:
@@ -52,18 +61,23 @@ def _block(element: HtmlElement) -> str:
         return _table(element)
     if tag == "pre":
         element.set("class", "wp-block-code")
-        return _wrapped("code", _html(element))
+        return _wrapped("code", element_html(element))
     if tag == "hr":
         return _wrapped("separator", '<hr class="wp-block-separator has-alpha-channel-opacity"/>')
-    return _wrapped("html", _html(element))
+    return _wrapped("html", element_html(element))
 
 
 def _paragraph(element: HtmlElement) -> str:
-    children = list(element)
-    picture = children[0] if len(children) == 1 and not element.text_content().strip() else None
-    if picture is not None and picture.tag == "img":
-        return _wrapped("image", f'<figure class="wp-block-image">{_html(picture)[:-1]}/></figure>')
-    return _wrapped("paragraph", _html(element), _named(element))
+    picture = _picture(element)
+    if picture is not None:
+        return _wrapped("image", f'<figure class="wp-block-image">{element_html(picture)}</figure>')
+    return _wrapped("paragraph", element_html(element), _named(element))
+
+
+def _picture(element: HtmlElement) -> HtmlElement | None:
+    """Return the picture that is all that a paragraph holds, else None."""
+    alone = len(element) == 1 and element.tag == "p" and not element.text_content().strip()
+    return element[0] if alone and element[0].tag == "img" else None
 
 
 def _table(box: HtmlElement) -> str:
@@ -72,18 +86,31 @@ def _table(box: HtmlElement) -> str:
         side = _ALIGNED.get(cell.attrib.pop("class", ""))
         if side:
             cell.attrib.update({"class": f"has-text-align-{side}", "data-align": side})
-    return _wrapped("table", f'<figure class="wp-block-table">{_html(box.find("table"))}</figure>')
+    return _wrapped("table", f'<figure class="wp-block-table">{element_html(box.find("table"))}</figure>')
 
 
 def _list(element: HtmlElement) -> str:
     attributes = _named(element)
     if element.tag == "ol":
         attributes["ordered"] = True
-        if element.get("start"):
-            attributes["start"] = int(element.get("start", "1"))
-    opening = _opening(element)
+        if element.get("start", "").isdigit():
+            attributes["start"] = int(element.get("start"))
+    opening = opening_html(element)
     items = "\n\n".join(_item(item) for item in element)
     return _wrapped("list", f"{opening}{items}</{element.tag}>", attributes)
+
+
+def _is_plain(element: HtmlElement) -> bool:
+    """Return whether a list is one that its block can hold: in each item words, then lists, and nothing else."""
+    for item in element:
+        kinds = [str(child.tag) for child in item]
+        first = next((i for i, kind in enumerate(kinds) if kind in _LISTS), len(kinds))
+        after = item[first:] if first < len(kinds) else []
+        if any(kind not in _LISTS for kind in kinds[first:]) or any((child.tail or "").strip() for child in after):
+            return False
+        if _NO_WORDS & set(kinds[:first]) or not all(_is_plain(inner) for inner in after):
+            return False
+    return True
 
 
 def _item(item: HtmlElement) -> str:
@@ -94,9 +121,9 @@ def _item(item: HtmlElement) -> str:
         if child.tag in {"ul", "ol"}:
             inner.append(_list(child))
         elif child.tag == "p":
-            words.append(("<br>" if "".join(words).strip() else "") + _inside(child))
+            words.append(("<br>" if "".join(words).strip() else "") + inner_html(child))
         else:
-            words.append(_html(child))
+            words.append(element_html(child))
         words.append((child.tail or "").strip("\n"))
     return _wrapped("list-item", f"<li>{''.join(words)}{''.join(inner)}</li>")
 
@@ -116,24 +143,3 @@ def _wrapped(name: str, markup: str, attributes: Mapping[str, Any] | None = None
     told = json.dumps(attributes, ensure_ascii=False, separators=(",", ":")) + " " if attributes else ""
     told = told.replace("--", "\\u002d\\u002d").replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
     return f"<!-- wp:{name} {told}-->\n{markup}\n<!-- /wp:{name} -->"
-
-
-def _html(element: HtmlElement) -> str:
-    text: str = html.tostring(element, encoding="unicode", with_tail=False)
-    return text.replace("&nbsp;", "\u00a0")
-
-
-def _opening(element: HtmlElement) -> str:
-    return "".join(_tag(element))
-
-
-def _tag(element: HtmlElement) -> Iterator[str]:
-    yield f"<{element.tag}"
-    for key, value in element.items():
-        yield f' {key}="{value}"'
-    yield ">"
-
-
-def _inside(element: HtmlElement) -> str:
-    whole = _html(element)
-    return whole[whole.index(">") + 1 : whole.rindex("<")]

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from marbre.errors import InputError
 from marbre.export.article_json import article_as_dict
+from marbre.gate.write import write_file
 from marbre.messages import Message, say
-from marbre.page import Page, read_page
-from marbre.publish.memory import without_memory
-from marbre.publish.model import Picture
+from marbre.page import Page, read_page, write_page
+from marbre.publish.memory import remembering, without_memory
+from marbre.publish.model import Memory, Picture
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ def read_ready(given: Path) -> Ready:
     """Return the page of a folder (or of its article.md); raises InputError where there is none that can be sent."""
     path = given / "article.md" if given.is_dir() else given
     try:
-        text = path.read_text("utf-8")
+        text = path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError):
         raise InputError(
             say(
@@ -40,6 +41,12 @@ def read_ready(given: Path) -> Ready:
             say("«\u00a0{path}\u00a0» n’a pas de titre ou pas de texte\u00a0: il n’y a rien à publier.", path=str(path))
         )
     return Ready(path, page, _picture(path.parent, page), _why_not(path.parent, page))
+
+
+def kept(path: Path, mark: str, destination: str, memory: Memory) -> None:
+    """Write what is to be remembered into the page's front matter, as the page is now: somebody may be editing it."""
+    page = read_page(path.read_text("utf-8-sig"))
+    write_file(path, write_page(remembering(page, mark, destination, memory)).encode("utf-8"))
 
 
 def _picture(folder: Path, page: Page) -> Picture | None:
@@ -60,7 +67,7 @@ def _why_not(folder: Path, page: Page) -> Message | None:
         return say("la page n’a pas de verdict (report.json)")
     if not isinstance(report, dict) or not report.get("ok"):
         return say("la page n’est pas bonne à tirer")
-    now = article_as_dict(without_memory(page))
+    now = json.loads(json.dumps(article_as_dict(without_memory(page))))
     if any(now[part] != judged.get(part) for part in ("meta", "html")):
         return say("la page a changé depuis son verdict")
     return None

@@ -1,103 +1,83 @@
 """Sending a page to a Ghost site (Admin API v5, as its documentation describes it): once, and never over somebody's work.
 
 A page is found again by an internal tag (« #marbre… », which readers never see). Ghost turns HTML into its own format,
-so its `updated_at` tells whether somebody has changed the post since.
+so its `updated_at` tells whether somebody has changed the post since; the words, what an answer that never came left.
 """
 
 import hashlib
+import re
 import time
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from html import unescape
 from typing import Any
 
 import httpx
 
 from marbre.export.render import body_html
 from marbre.messages import Message, say
-from marbre.publish.http import TIMEOUT, ask, client
-from marbre.publish.model import ConflictError, Item, Memory, PublishError, Receipt, UncertainError
+from marbre.publish.answer import shown, text, unreadable, web_address
+from marbre.publish.ghost.api import Ghost, first, read, write
+from marbre.publish.model import (
+    Action,
+    ConflictError,
+    Item,
+    Memory,
+    Receipt,
+    RefusedError,
+    UncertainError,
+    changed_there,
+    check_may_be_seen,
+)
 
-API = "ghost/api/admin"
-VERSION = "v5.0"
-LIFETIME = 300
-"""Seconds that a token lives: the most that Ghost takes."""
 WAITS = (0.5, 1.0, 2.0, 4.0)
 _STATUS = {"draft": "draft", "pending": "draft", "publish": "published", None: "draft"}
+_SEEN = {"published", "scheduled", "sent"}
+_COLLISION = "UpdateCollisionError"
 
 
-@dataclass(frozen=True)
-class Ghost:
-    """A site, its tags and author: the table [publish.ghost]. The key is never part of it."""
-
-    url: str
-    author: str = ""
-    """E-mail address of the author, "" for the owner."""
-    tags: tuple[str, ...] = ()
-
-
-def open_site(settings: Ghost, key: str, *, timeout: float = TIMEOUT) -> httpx.Client:
-    """Return a client that signs its requests; raises PublishError for a key that is none."""
-    number, _, secret = key.partition(":")
-    try:
-        signing = bytes.fromhex(secret)
-    except ValueError:
-        signing = b""
-    if not number or not signing:
-        raise PublishError(
-            say("La clé Admin de Ghost s’écrit «\u00a0numéro:secret\u00a0»\u00a0: copiez-la entière de l’intégration.")
-        )
-    headers = {"Accept-Version": VERSION}
-    return client(settings.url, headers=headers, auth=_signer(number, signing), timeout=timeout)
-
-
-def _signer(number: str, secret: bytes) -> Callable[[httpx.Request], httpx.Request]:
-    """Return what signs each request with a token of its own (JWT, HS256)."""
-    try:
-        import jwt
-    except ImportError:
-        raise PublishError(
-            say("Publier sur Ghost demande un complément\u00a0: pip install 'marbre[publish]'.")
-        ) from None
-
-    def sign(request: httpx.Request) -> httpx.Request:
-        now = int(time.time())
-        claims = {"iat": now, "exp": now + LIFETIME, "aud": "/admin/"}
-        request.headers["Authorization"] = f"Ghost {jwt.encode(claims, secret, 'HS256', headers={'kid': number})}"
-        return request
-
-    return sign
-
-
-def send(http: httpx.Client, settings: Ghost, item: Item, memory: Memory, keep: Callable[[Memory], None]) -> Receipt:
+def send(
+    http: httpx.Client,
+    settings: Ghost,
+    item: Item,
+    memory: Memory,
+    keep: Callable[[Memory], None],
+    *,
+    waits: Sequence[float] = WAITS,
+) -> Receipt:
     """Return the receipt. Raises ConflictError where the post was changed on the site (unless `item.overwrite`),
-    UncertainError where the site never confirmed, PublishError for a refusal.
+    NotReadyError, UncertainError where the site never confirmed, PublishError for a refusal.
     """
+    address = str(http.base_url).rstrip("/")
+    memory = memory if memory.site == address else Memory()
     there = _find(http, item.mark, memory)
+    check_may_be_seen(item, seen=there is not None and text(there, "status") in _SEEN)
+    if there is not None:
+        _check_unchanged(there, item, memory)
     image, picture = _image(http, item, memory)
-    keep(replace(memory, picture=picture))
     fields = _fields(settings, item, image)
-    if there is None:
-        post, action = _created(http, item, fields), "created"
-    else:
-        post, action = _updated(http, there, item, fields, memory), "updated"
+    keep(replace(memory, site=address, picture=picture, sent=_words(fields)))
+    action: Action = "created" if there is None else "updated"
+    post = _created(http, item, fields, waits) if there is None else _updated(http, there, item, fields)
     warnings: list[Message] = []
-    if post.get("slug") != item.page.meta.slug:
+    if text(post, "slug") != item.page.meta.slug:
         warnings.append(
             say(
                 "L’adresse «\u00a0{slug}\u00a0» était prise\u00a0: le site a donné «\u00a0{got}\u00a0».",
                 slug=item.page.meta.slug,
-                got=str(post.get("slug")),
+                got=shown(text(post, "slug")),
             )
         )
-    kept = Memory(str(post["id"]), str(post["updated_at"]), "", picture)
-    edit = str(http.base_url.join(f"ghost/#/editor/post/{post['id']}"))
-    return Receipt(action, "ghost", str(post.get("url", "")), edit, str(post["status"]), kept, tuple(warnings))  # type: ignore[arg-type]
+    kept = Memory(_id(post, http), address, text(post, "updated_at"), "", picture)
+    edit = f"{address}/ghost/#/editor/post/{kept.id}"
+    url = web_address(text(post, "url")) or edit
+    return Receipt(action, "ghost", url, edit, shown(text(post, "status")), kept, tuple(warnings))
 
 
 def _fields(settings: Ghost, item: Item, image: str) -> dict[str, Any]:
     meta = item.page.meta
     return {
-        "title": meta.title,
+        "title": meta.title[:255],
         "slug": meta.slug,
         "html": body_html(item.page),
         "custom_excerpt": meta.description[:300],
@@ -111,25 +91,24 @@ def _fields(settings: Ghost, item: Item, image: str) -> dict[str, Any]:
 
 
 def _find(http: httpx.Client, mark: str, memory: Memory) -> dict[str, Any] | None:
-    if memory.id:
-        answer = ask(http, "GET", f"{API}/posts/{memory.id}/")
-        if answer.status_code != 404:
-            return _post(answer)
+    if re.fullmatch(r"[0-9a-f]{24}", memory.id):
+        told = read(http, f"posts/{memory.id}", formats="html")
+        if told is not None:
+            return first(told, "posts", http.base_url.host)
     return _bearing(http, mark)
 
 
 def _bearing(http: httpx.Client, mark: str) -> dict[str, Any] | None:
-    answer = ask(http, "GET", f"{API}/posts/", params={"filter": f"tag:hash-{mark}", "limit": "2"})
-    posts = _told(answer)["posts"]
-    return posts[0] if posts else None
+    told = read(http, "posts", filter=f"tag:hash-{mark}", limit="2", formats="html", order="created_at asc")
+    return None if told is None else first(told, "posts", http.base_url.host)
 
 
-def _created(http: httpx.Client, item: Item, fields: dict[str, Any]) -> dict[str, Any]:
+def _created(http: httpx.Client, item: Item, fields: dict[str, Any], waits: Sequence[float]) -> dict[str, Any]:
     body = {"posts": [{**fields, "status": _STATUS[item.status]}]}
     try:
-        return _post(ask(http, "POST", f"{API}/posts/", params={"source": "html"}, json=body))
+        return _post(write(http, "POST", "posts", params={"source": "html", "formats": "html"}, json=body), http)
     except UncertainError:
-        for seconds in WAITS:
+        for seconds in waits:
             time.sleep(seconds)
             found = _bearing(http, item.mark)
             if found:
@@ -137,29 +116,46 @@ def _created(http: httpx.Client, item: Item, fields: dict[str, Any]) -> dict[str
         raise
 
 
-def _updated(
-    http: httpx.Client, there: dict[str, Any], item: Item, fields: dict[str, Any], memory: Memory
-) -> dict[str, Any]:
-    if memory.digest and there["updated_at"] != memory.digest and not item.overwrite:
+def _check_unchanged(there: dict[str, Any], item: Item, memory: Memory) -> None:
+    """Raise ConflictError where somebody has saved the post since: its moment is not the one that we remember, and its
+    words are not those that we were sending when an answer never came.
+    """
+    last = memory.digest or text(there, "created_at")
+    ours = text(there, "updated_at") == last or (memory.sent and _words(there) == memory.sent)
+    if not ours and not item.overwrite:
         raise _conflict(there)
-    body = {**fields, "updated_at": there["updated_at"]}
+
+
+def _updated(http: httpx.Client, there: dict[str, Any], item: Item, fields: dict[str, Any]) -> dict[str, Any]:
+    body = {**fields, "updated_at": text(there, "updated_at")}
+    names = {text(t, "name") for t in fields["tags"]}
+    tags = there.get("tags")
+    body["tags"] = fields["tags"] + [
+        {"name": text(t, "name")}
+        for t in (tags if isinstance(tags, list) else [])
+        if text(t, "name") not in {*names, ""}
+    ]
     if item.status:
         body["status"] = _STATUS[item.status]
-    answer = ask(http, "PUT", f"{API}/posts/{there['id']}/", params={"source": "html"}, json={"posts": [body]})
-    if answer.status_code == 409:
-        raise _conflict(there)
-    return _post(answer)
+    try:
+        path, params = f"posts/{_id(there, http)}", {"source": "html", "formats": "html"}
+        return _post(write(http, "PUT", path, params=params, json={"posts": [body]}), http)
+    except RefusedError as error:
+        if error.code == _COLLISION:
+            raise _conflict(there) from None
+        raise
 
 
 def _conflict(there: dict[str, Any]) -> ConflictError:
-    return ConflictError(
-        say(
-            "L’article {id} a été modifié sur le site depuis le dernier envoi\u00a0: rien n’est écrasé. "
-            "Reportez ces modifications dans la page, ou ajoutez --overwrite.",
-            id=str(there["id"]),
-        ),
-        f"site\u00a0: {there.get('title', '')} ({there['updated_at']})",
-    )
+    title = shown(text(there, "title"))
+    return changed_there(title, f"site\u00a0: {title} ({shown(text(there, 'updated_at'))})")
+
+
+def _words(fields: dict[str, Any]) -> str:
+    """Return a short sum of a post's words, whatever markup Ghost has put around them."""
+    bare = unescape(re.sub(r"<[^>]*>", " ", text(fields, "html")))
+    said = "\x00".join(" ".join(t.split()) for t in (text(fields, "title"), text(fields, "custom_excerpt"), bare))
+    return hashlib.sha256(said.encode("utf-8")).hexdigest()[:16]
 
 
 def _image(http: httpx.Client, item: Item, memory: Memory) -> tuple[str, str]:
@@ -168,40 +164,25 @@ def _image(http: httpx.Client, item: Item, memory: Memory) -> tuple[str, str]:
         return "", ""
     digest = hashlib.sha256(item.picture.content).hexdigest()[:16]
     address, _, known = memory.picture.rpartition(":")
-    if address and known == digest:
+    if web_address(address) and known == digest:
         return address, memory.picture
     files = {"file": (item.picture.name, item.picture.content)}
-    answer = ask(http, "POST", f"{API}/images/upload/", files=files, data={"purpose": "image"})
-    address = str(_told(answer)["images"][0]["url"])
+    told = write(http, "POST", "images/upload", files=files, data={"purpose": "image"})
+    address = web_address(text(first(told, "images", http.base_url.host), "url"))
+    if not address:
+        raise unreadable(http.base_url.host)
     return address, f"{address}:{digest}"
 
 
-def _post(answer: httpx.Response) -> dict[str, Any]:
-    post: dict[str, Any] = _told(answer)["posts"][0]
+def _post(told: Any, http: httpx.Client) -> dict[str, Any]:
+    post = first(told, "posts", http.base_url.host)
+    if post is None:
+        raise unreadable(http.base_url.host)
     return post
 
 
-def _told(answer: httpx.Response) -> Any:
-    try:
-        body = answer.json()
-    except ValueError:
-        body = None
-    if answer.is_success and isinstance(body, dict):
-        return body
-    why: Message | str = ""
-    if answer.status_code in {401, 403}:
-        why = say("la clé Admin n’est pas reconnue")
-    elif answer.status_code == 413:
-        why = say("l’envoi est trop lourd pour lui")
-    elif answer.status_code >= 500:
-        why = say("il est en panne, réessayez plus tard")
-    elif isinstance(body, dict) and body.get("errors"):
-        why = str(body["errors"][0].get("message", ""))[:200].rstrip(".")
-    raise PublishError(
-        say(
-            "Le site {host} refuse\u00a0: {why} (HTTP {code}).",
-            host=answer.url.host,
-            why=why or say("sans dire pourquoi"),
-            code=answer.status_code,
-        )
-    )
+def _id(post: dict[str, Any], http: httpx.Client) -> str:
+    found = text(post, "id")
+    if not re.fullmatch(r"[0-9a-f]{24}", found):
+        raise unreadable(http.base_url.host)
+    return found

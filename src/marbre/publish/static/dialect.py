@@ -1,5 +1,6 @@
 """An article in the dialect of a static site generator: its path, its picture's, its text."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -28,6 +29,8 @@ class Dialect:
     fields: Mapping[str, str]
     draft: Mapping[str, Any]
     published: Mapping[str, Any]
+    escape: Mapping[str, str]
+    """What its templates would obey in a text → how that is written so that it is printed."""
 
 
 @dataclass(frozen=True)
@@ -46,14 +49,28 @@ def dialects() -> dict[str, Dialect]:
     return {name: Dialect(**told) for name, told in yaml.safe_load(text).items()}
 
 
-def static_file(item: Item, dialect: Dialect, *, today: str, section: str = "") -> StaticFile:
+def is_published(front: Mapping[str, Any], dialect: Dialect) -> bool:
+    """Return whether an article's front matter makes it one that readers see."""
+    return not any(
+        front.get(name) == value for name, value in dialect.draft.items() if value != dialect.published.get(name)
+    )
+
+
+def date_of(front: Mapping[str, Any], dialect: Dialect) -> str:
+    """Return the day in an article's front matter (YYYY-MM-DD), "" where there is none."""
+    field = next((name for name, what in dialect.fields.items() if what == "date"), "")
+    return iso_date(str(front.get(field, "")))[:10]
+
+
+def static_file(item: Item, dialect: Dialect, *, published: bool, today: str, section: str = "") -> StaticFile:
     """Return the article as the generator wants it. `section`: the folder of articles, where it is not the usual one.
 
     `today` (YYYY-MM-DD) is the date of a page that has none: generators sort by it.
     """
     meta = item.page.meta
     slug = ascii_slug(meta.slug) or ascii_slug(meta.title) or "article"
-    date = iso_date(meta.date)[:10] or today
+    day = iso_date(meta.date)[:10]
+    date = day if len(day) == 10 else today
     suffix = PurePath(item.picture.name).suffix.lower() if item.picture else ""
     names = {"slug": slug, "date": date, "suffix": suffix}
     picture_url = dialect.picture_url.format(**names) if item.picture else ""
@@ -73,7 +90,7 @@ def static_file(item: Item, dialect: Dialect, *, today: str, section: str = "") 
         "source": meta.source,
     }
     front = {field: values[what] for field, what in dialect.fields.items() if values[what]}
-    state = dialect.published if item.status == "publish" else dialect.draft
+    state = dialect.published if published else dialect.draft
     front.update({k: v.format(**names) if isinstance(v, str) else v for k, v in state.items()})
     front[MARK] = item.mark
     told = yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=10_000)
@@ -81,6 +98,14 @@ def static_file(item: Item, dialect: Dialect, *, today: str, section: str = "") 
     path = PurePosixPath(section) / path.name if section else path
     return StaticFile(
         str(path),
-        f"---\n{told}---\n\n{item.page.body.strip()}\n",
+        f"---\n{told}---\n\n{_printed(item.page.body.strip(), dialect)}\n",
         dialect.picture.format(**names) if item.picture else "",
     )
+
+
+def _printed(body: str, dialect: Dialect) -> str:
+    """Return a text in which the generator's templates find nothing to run."""
+    if not dialect.escape:
+        return body
+    found = "|".join(re.escape(mark) for mark in sorted(dialect.escape, key=len, reverse=True))
+    return re.sub(found, lambda m: dialect.escape[m[0]], body)

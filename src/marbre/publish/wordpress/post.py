@@ -2,6 +2,7 @@
 
 import difflib
 import hashlib
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from html import unescape
@@ -10,8 +11,11 @@ from typing import Any
 from marbre.export.blocks import article_blocks, jsonld_block
 from marbre.export.published import Published
 from marbre.page import Page
+from marbre.publish.answer import number, numbers, shown, text, web_address
+from marbre.publish.memory import SHAPE
 
-_SEEN = ("title", "content", "excerpt")
+SEEN_BY_READERS = {"publish", "future", "private"}
+_BINNED = "trash"
 
 
 @dataclass(frozen=True)
@@ -36,34 +40,52 @@ class Post:
         """What tells whether somebody has changed its words since."""
         return digest(self.title, self.content, self.excerpt)
 
+    @property
+    def binned(self) -> bool:
+        """Whether it lies in the site's bin."""
+        return self.status == _BINNED
+
+    @property
+    def seen(self) -> bool:
+        """Whether somebody reads it already, or will without anybody's doing."""
+        return self.status in SEEN_BY_READERS
+
+    @property
+    def sent_by_us(self) -> bool:
+        """Whether it bears a mark of ours, be it another page's."""
+        return SHAPE.search(self.content) is not None
+
 
 def digest(title: str, content: str, excerpt: str) -> str:
-    """Return a short sum of a post's words."""
-    text = "\x00".join(plain(t) for t in (title, content, excerpt))
-    return hashlib.sha256(text.encode("utf-8")).hexdigest()[:16]
+    """Return a short sum of a post's words. The mark is none of them: a page may get a new one."""
+    return short("\x00".join(plain(t) for t in (title, SHAPE.sub("", content), excerpt)))
 
 
-def plain(text: str) -> str:
+def short(value: str) -> str:
+    """Return a short sum of a text."""
+    return hashlib.sha256(value.encode("utf-8")).hexdigest()[:16]
+
+
+def plain(said: str) -> str:
     """Return a text without what sites spell in their own way: line ends, `&amp;`, the space before `/>`."""
-    return unescape(text.replace("\r\n", "\n").replace(" />", "/>")).strip()
+    return unescape(said.replace("\r\n", "\n").replace(" />", "/>")).strip()
 
 
-def read_post(told: dict[str, Any]) -> Post:
-    """Return a post from the API's answer (context=edit)."""
-    title, content, excerpt = (str(told[name].get("raw", "")) for name in _SEEN)
-    meta = told.get("meta")
+def read_post(told: Any, host: str) -> Post:
+    """Return a post from the API's answer (context=edit); raises PublishError where it is none."""
+    meta = told.get("meta") if isinstance(told, dict) else None
     return Post(
-        int(told["id"]),
-        title,
-        content,
-        excerpt,
-        str(told.get("slug", "")) or str(told.get("generated_slug", "")),
-        str(told["status"]),
-        str(told["link"]),
-        int(told.get("featured_media", 0)),
-        int(told.get("author", 0)),
-        tuple(told.get("categories", ())),
-        tuple(told.get("tags", ())),
+        number(told, "id", host),
+        text(told, "title", "raw"),
+        text(told, "content", "raw"),
+        text(told, "excerpt", "raw"),
+        shown(text(told, "slug") or text(told, "generated_slug")),
+        shown(text(told, "status")),
+        web_address(text(told, "link")),
+        number(told, "featured_media", host),
+        number(told, "author", host),
+        numbers(told, "categories"),
+        numbers(told, "tags"),
         meta if isinstance(meta, dict) else {},
     )
 
@@ -83,4 +105,4 @@ def diff(there: Sequence[str], ours: Sequence[str]) -> str:
 
 
 def _lines(texts: Sequence[str]) -> list[str]:
-    return [line for text in texts for line in plain(text).splitlines()]
+    return [line for each in texts for line in re.split(r"\n", plain(each))]

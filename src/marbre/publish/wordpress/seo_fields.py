@@ -25,10 +25,10 @@ def _plugins() -> dict[str, dict[str, str]]:
 
 def writable(site: Site) -> frozenset[str]:
     """Return the meta fields of posts that the site's API writes."""
-    answer = site.call("OPTIONS", "posts")
-    schema: Any = site.told(answer).get("schema", {})
-    meta = schema.get("properties", {}).get("meta", {}).get("properties", {})
-    return frozenset(meta if isinstance(meta, dict) else ())
+    told: Any = site.told(site.call("OPTIONS", "posts"))
+    for name in ("schema", "properties", "meta", "properties"):
+        told = told.get(name) if isinstance(told, dict) else None
+    return frozenset(told if isinstance(told, dict) else ())
 
 
 def seo_meta(page: Page, known: frozenset[str]) -> dict[str, str]:

@@ -17,3 +17,5 @@ class WordPress:
     """Whether categories and tags that the site lacks are made."""
     jsonld: bool = True
     """Whether the structured data goes with the post; a site whose plug-in writes its own may not want it."""
+    publisher: str = ""
+    """Name of the site in the structured data; "" for the one that the page names."""

@@ -1,10 +1,11 @@
 """Categories, tags and authors of a site: from their names to their numbers."""
 
 from html import unescape
-from typing import Any
 
 from marbre.messages import say
-from marbre.publish.model import PublishError
+from marbre.plan.slug import ascii_slug
+from marbre.publish.answer import entries, number, text
+from marbre.publish.model import PublishError, RefusedError, UncertainError
 from marbre.publish.wordpress.site import Site
 
 _KINDS = {"categories": say("La catégorie"), "tags": say("L’étiquette")}
@@ -16,10 +17,9 @@ def term_ids(site: Site, kind: str, names: tuple[str, ...], *, create: bool) -> 
 
 
 def _term(site: Site, kind: str, name: str, *, create: bool) -> int:
-    found = site.get(kind, search=name, per_page=100, hide_empty="false") or []
-    match = next((t for t in found if _same(unescape(t["name"]), name) or t["slug"] == name), None)
-    if match:
-        return int(match["id"])
+    found = _found(site, kind, name)
+    if found is not None:
+        return found
     if not create:
         raise PublishError(
             say(
@@ -28,20 +28,35 @@ def _term(site: Site, kind: str, name: str, *, create: bool) -> int:
                 name=name,
             )
         )
-    answer = site.call("POST", kind, json={"name": name})
-    if answer.status_code == 400 and answer.json().get("code") == "term_exists":
-        return int(answer.json()["data"]["term_id"])
-    return int(site.told(answer)["id"])
+    try:
+        return number(site.write("POST", kind, json={"name": name}), "id", site.host)
+    except RefusedError as error:
+        if error.code == "term_exists":
+            return number(error.data, "term_id", site.host)
+        raise
+    except UncertainError:
+        made = _found(site, kind, name)
+        if made is None:
+            raise
+        return made
+
+
+def _found(site: Site, kind: str, name: str) -> int | None:
+    """Return a term's number by its name, else by its slug: the search misses names with a « & », kept as `&amp;`."""
+    for asked in ({"search": name}, {"slug": ascii_slug(name)}):
+        for term in entries(site.get(kind, per_page=100, **asked) or [], site.host):
+            if _same(text(term, "name"), name) or text(term, "slug") == name:
+                return number(term, "id", site.host)
+    return None
 
 
 def author_id(site: Site, name: str) -> int:
     """Return the number of the user with that login or name; raises PublishError where there is none."""
-    found: list[dict[str, Any]] = site.get("users", search=name, per_page=100) or []
-    match = next((u for u in found if _same(u["name"], name) or u["slug"] == name.lower()), None)
-    if match is None:
-        raise PublishError(say("L’auteur «\u00a0{name}\u00a0» n’a pas de compte sur le site.", name=name))
-    return int(match["id"])
+    for user in entries(site.get("users", search=name, per_page=100) or [], site.host):
+        if _same(text(user, "name"), name) or text(user, "slug") == name.lower():
+            return number(user, "id", site.host)
+    raise PublishError(say("L’auteur «\u00a0{name}\u00a0» n’a pas de compte sur le site.", name=name))
 
 
 def _same(one: str, other: str) -> bool:
-    return one.strip().casefold() == other.strip().casefold()
+    return unescape(one).strip().casefold() == other.strip().casefold()
