@@ -64,12 +64,14 @@ class _Held(Exception):  # noqa: N818 - carries what was held back past the guar
 
 
 def _send(folder: Path, name: str, status: Any, even_if_not: bool, overwrite: bool, config: Path | None) -> Any:
+    from dataclasses import replace
     from datetime import date
 
     from marbre.config.read import config_for, load_config
+    from marbre.export.published import is_indexed
     from marbre.publish.alone import alone
     from marbre.publish.destinations import destination, publish
-    from marbre.publish.folder import kept, read_ready
+    from marbre.publish.folder import kept, read_ready, republishing_advice
     from marbre.publish.memory import mark_of, marked, memory_of
     from marbre.publish.model import HeldError, Item, Memory, check_may_be_seen
 
@@ -81,7 +83,15 @@ def _send(folder: Path, name: str, status: Any, even_if_not: bool, overwrite: bo
         ready = read_ready(folder)
         mark = mark_of(marked(ready.page))
         memory = memory_of(ready.page, name)
-        item = Item(ready.page, mark, ready.picture, status, overwrite, None if even_if_not else ready.why_not)
+        item = Item(
+            ready.page,
+            mark,
+            ready.picture,
+            status,
+            overwrite,
+            None if even_if_not else ready.why_not,
+            is_indexed(ready.page.meta, chosen.house),
+        )
 
         def keep(memory: Memory) -> None:
             kept(ready.path, mark, name, memory)
@@ -93,7 +103,8 @@ def _send(folder: Path, name: str, status: Any, even_if_not: bool, overwrite: bo
         except HeldError as error:
             raise _Held(error) from error
         keep(receipt.memory)
-    return receipt
+    advice = republishing_advice(ready, chosen.house)
+    return replace(receipt, warnings=(*receipt.warnings, *advice))
 
 
 def _show(receipt: Any, as_json: bool) -> None:

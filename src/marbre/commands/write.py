@@ -96,7 +96,7 @@ def _write_one(
         show_brief(shown, job.brief)
     with progress(console(sys.stderr)) as tell:
         written = write(job, parser, tell)
-        folder = write_out(out, written, files_of(written, photo), force=force)
+        folder = write_out(out, written, files_of(written, photo, job.standard.house), force=force)
     if as_json:
         from marbre.export.report import report_as_dict
 

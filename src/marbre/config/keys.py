@@ -9,7 +9,7 @@ Kind = tuple[type, ...]
 _WORDS: Kind = (list,)
 
 SECTIONS: dict[str, dict[str, Kind]] = {
-    "site": {"name": (str,), "url": (str,), "author": (str,)},
+    "site": {"name": (str,), "url": (str,), "author": (str,), "republish": (str,)},
     "rules": {"select": _WORDS, "ignore": _WORDS, "severity": (dict,)},
     "limits": {name: (int, float) if isinstance(value, float) else (int,) for name, value in vars(Limits()).items()},
     "words": {"email": (str,), "preferred": (dict,), "choices": (dict,), "forbidden": _WORDS},
@@ -30,6 +30,13 @@ PUBLISH: dict[str, Kind] = {
 """The keys of a destination: [publish.<name>]."""
 SECRETS = frozenset({"password", "key", "token", "secret", "app_password", "application_password", "api_key"})
 """Keys that nobody may put in a file that is committed."""
+
+
+def is_secret(key: str) -> bool:
+    """Return whether a key's name says that a secret follows, however it is spelt."""
+    name = key.lower().replace("-", "_")
+    return name in SECRETS or any(word in name for word in ("password", "passwd", "mot_de_passe", "secret", "token"))
+
 
 _SAID = {
     bool: say("true ou false"),

@@ -6,12 +6,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast, get_args
 
-from marbre.config.keys import PUBLISH, SECRETS, SECTIONS, Kind, expected, is_of
+from marbre.config.keys import PUBLISH, SECTIONS, Kind, expected, is_of, is_secret
 from marbre.config.model import DEFAULT_CONFIG, Config
 from marbre.config.names import check_name, nearest
 from marbre.diagnostic import Severity
 from marbre.errors import InputError, UsageError
-from marbre.house import EMAIL, House, Limits
+from marbre.house import EMAIL, REPUBLISH, House, Limits
 from marbre.messages import Message, say
 
 FILE = "marbre.toml"
@@ -69,6 +69,8 @@ def _toml_fault(text: str, path: Path, error: tomllib.TOMLDecodeError) -> Messag
     at = re.search(r"line (\d+), column (\d+)", str(error))
     line, column = (int(at[1]), int(at[2])) if at else (text.count("\n") + 1, 1)
     shown = text.splitlines()[line - 1].strip() if line <= len(text.splitlines()) else ""
+    if is_secret(shown.partition("=")[0].strip().strip("\"'")) or "@" in shown:  # a message may end in a log
+        shown = ""
     said = f"\u00a0: «\u00a0{shown[:60]}\u00a0»" if shown else ""
     return say(
         "{file}, ligne {line}, colonne {column}\u00a0: ce n’est pas du TOML valide{shown}.",
@@ -102,14 +104,21 @@ def _check_publish(publish: Any, text: str, path: Path) -> None:
                 say("{where}une destination s’écrit [publish.nom]\u00a0: [publish.wordpress].", where=where)
             )
         for key in content:
-            if key in SECRETS:
+            if is_secret(key):
                 said = say(
                     "{where}un mot de passe n’a pas sa place dans un fichier\u00a0: donnez-le dans {variable}, ou au trousseau.",
                     where=_at(text, path, key),
-                    variable=f"MARBRE_{name.upper()}_PASSWORD",
+                    variable=f"MARBRE_{re.sub('[^A-Z0-9]', '_', name.upper())}_PASSWORD",
                 )
                 raise UsageError(said)
         _check_keys(f"publish.{name}", content, PUBLISH, text, path)
+        if "@" in content.get("url", ""):
+            raise UsageError(
+                say(
+                    "{where}l’adresse d’un site ne porte ni utilisateur ni mot de passe.",
+                    where=_at(text, path, "url"),
+                )
+            )
 
 
 def _check_keys(section: str, content: dict[str, Any], known: dict[str, Kind], text: str, path: Path) -> None:
@@ -141,6 +150,14 @@ def _house(values: dict[str, Any], text: str, path: Path) -> House:
                 say("{where}«\u00a0email\u00a0» vaut «\u00a0e-mail\u00a0» ou «\u00a0courriel\u00a0».", where=where)
             )
         choices["courriel"] = email
+    republish = site.get("republish", REPUBLISH[0])
+    if republish not in REPUBLISH:
+        raise UsageError(
+            say(
+                "{where}«\u00a0republish\u00a0» vaut «\u00a0credit\u00a0» ou «\u00a0noindex\u00a0».",
+                where=_at(text, path, "republish"),
+            )
+        )
     return House(
         Limits(**values.get("limits", {})),
         tuple(preferred.items()),
@@ -149,6 +166,7 @@ def _house(values: dict[str, Any], text: str, path: Path) -> House:
         site.get("name", ""),
         site.get("url", ""),
         site.get("author", ""),
+        republish,
     )
 
 

@@ -29,8 +29,8 @@ def opening_html(element: HtmlElement) -> str:
 
 
 def escaped(text: str) -> str:
-    """Return a text as HTML that WordPress prints as it is."""
-    for char, written in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("[", "&#91;")):
+    """Return the text of an element as HTML that WordPress prints as it is."""
+    for char, written in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("[", "&#91;")):
         text = text.replace(char, written)
     return text
 
@@ -38,19 +38,19 @@ def escaped(text: str) -> str:
 def _inside(element: HtmlElement) -> Iterator[str]:
     text = element.text or ""
     alone = _ADDRESS.fullmatch(text) if not len(element) else None
-    yield f"{escaped(alone[1])}&#58;{escaped(alone[2])}" if alone else _words(text)
+    yield f"{escaped(alone[1])}&#58;{escaped(alone[2])}" if alone else escaped(text)
     for child in element:
         yield element_html(child)
-        yield _words(child.tail or "")
-
-
-def _words(text: str) -> str:
-    return escaped(text).replace("&quot;", '"')
+        yield escaped(child.tail or "")
 
 
 def _opening(element: HtmlElement) -> str:
-    told = "".join(f' {name}="{escaped(value)}"' for name, value in element.items())
+    told = "".join(f' {name}="{escaped(value).replace(chr(34), "&quot;")}"' for name, value in element.items())
     return f"<{element.tag}{told}{'/' if element.tag in {'img', 'hr'} else ''}>"
+
+
+def _attribute(value: str) -> str:
+    return escaped(value).replace('"', "&quot;")
 
 
 def _closing(element: HtmlElement) -> str:

@@ -11,7 +11,7 @@ from typing import Any
 from lxml import html  # type: ignore[import-untyped]
 from lxml.html import HtmlElement  # type: ignore[import-untyped]
 
-from marbre.export.block_html import element_html, inner_html, opening_html
+from marbre.export.block_html import element_html, escaped, inner_html, opening_html
 from marbre.export.jsonld import jsonld_script
 from marbre.export.published import NOWHERE, Published
 from marbre.export.render import body_html
@@ -115,7 +115,7 @@ def _is_plain(element: HtmlElement) -> bool:
 
 def _item(item: HtmlElement) -> str:
     """Return a list item: its words, then the lists inside it; the paragraphs of a loose list lose their marks."""
-    words = [(item.text or "").strip("\n")]
+    words = [escaped((item.text or "").strip("\n"))]
     inner: list[str] = []
     for child in item:
         if child.tag in {"ul", "ol"}:
@@ -124,7 +124,7 @@ def _item(item: HtmlElement) -> str:
             words.append(("<br>" if "".join(words).strip() else "") + inner_html(child))
         else:
             words.append(element_html(child))
-        words.append((child.tail or "").strip("\n"))
+        words.append(escaped((child.tail or "").strip("\n")))
     return _wrapped("list-item", f"<li>{''.join(words)}{''.join(inner)}</li>")
 
 

@@ -7,10 +7,14 @@ from pathlib import Path
 from marbre.errors import InputError
 from marbre.export.article_json import article_as_dict
 from marbre.gate.write import write_file
+from marbre.house import House
 from marbre.messages import Message, say
 from marbre.page import Page, read_page, write_page
 from marbre.publish.memory import remembering, without_memory
 from marbre.publish.model import Memory, Picture
+
+CLOSE = 0.5
+"""Originality under which a page counts as republished: half of its sequences of words are its source's."""
 
 
 @dataclass(frozen=True)
@@ -21,6 +25,8 @@ class Ready:
     page: Page
     picture: Picture | None
     why_not: Message | None
+    originality: float
+    """Share of its words' sequences that its source has not (0 to 1), as its report measured it; 1 where unknown."""
 
 
 def read_ready(given: Path) -> Ready:
@@ -40,7 +46,21 @@ def read_ready(given: Path) -> Ready:
         raise InputError(
             say("«\u00a0{path}\u00a0» n’a pas de titre ou pas de texte\u00a0: il n’y a rien à publier.", path=str(path))
         )
-    return Ready(path, page, _picture(path.parent, page), _why_not(path.parent, page))
+    return Ready(path, page, _picture(path.parent, page), _why_not(path.parent, page), _originality(path.parent))
+
+
+def republishing_advice(ready: Ready, house: House) -> tuple[Message, ...]:
+    """Return what to say of copy of others' making that is close to its original and that engines may list."""
+    meta = ready.page.meta
+    theirs = bool(meta.source) or bool(meta.publisher and meta.publisher != house.site)
+    if not theirs or house.republish != "credit" or ready.originality >= CLOSE:
+        return ()
+    said = say(
+        "La page reste proche de son original (originalité\u00a0: {percent}\u00a0%)\u00a0: elle le crédite, mais les moteurs peuvent "
+        'n’en montrer qu’un des deux. republish = "noindex" dans [site] la tient hors des moteurs.',
+        percent=round(100 * ready.originality),
+    )
+    return (said,)
 
 
 def kept(path: Path, mark: str, destination: str, memory: Memory) -> None:
@@ -71,3 +91,12 @@ def _why_not(folder: Path, page: Page) -> Message | None:
     if any(now[part] != judged.get(part) for part in ("meta", "html")):
         return say("la page a changé depuis son verdict")
     return None
+
+
+def _originality(folder: Path) -> float:
+    try:
+        told = json.loads((folder / "report.json").read_text("utf-8"))
+    except (OSError, ValueError):
+        return 1.0
+    value = told.get("originality") if isinstance(told, dict) else None
+    return float(value) if isinstance(value, (int, float)) else 1.0

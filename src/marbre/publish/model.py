@@ -33,6 +33,8 @@ class Item:
     """Whether a copy that was changed over there is overwritten."""
     why_not: Message | None = None
     """What keeps the page from readers' eyes; None where nothing does, or its user insists."""
+    indexed: bool = True
+    """Whether search engines are to list it."""
 
 
 @dataclass(frozen=True)
@@ -45,11 +47,16 @@ class Memory:
     digest: str = ""
     """Of what stood there after the last sending: another one means that somebody has changed it since."""
     sent: str = ""
-    """Of what was last being sent: what stands there after an answer that never came."""
+    """Of all that was being sent since then, parted by spaces: one of them stands there where no answer ever came."""
     picture: str = ""
     """The picture's number there, the digests of its bytes and of its alt text: « 12:ab…:cd… »."""
     others: str = ""
     """« field=digest » of what else stood there, or was being sent: the address, the author, the SEO fields…"""
+
+
+def also(digests: str, digest: str) -> str:
+    """Return digests parted by spaces with one more, each once."""
+    return " ".join(dict.fromkeys([*digests.split(), *digest.split()]))
 
 
 @dataclass(frozen=True)
@@ -109,6 +116,16 @@ def check_may_be_seen(item: Item, *, seen: bool) -> None:
         raise NotReadyError(
             say("{why}\u00a0: rien n’est envoyé. Envoyez un brouillon, ou ajoutez --even-if-not.", why=item.why_not)
         )
+
+
+def not_hidden(item: Item) -> tuple[Message, ...]:
+    """Return what to say where search engines were to be kept off and the destination takes no such wish."""
+    if item.indexed:
+        return ()
+    said = say(
+        "«\u00a0noindex\u00a0» n’a pas pu être transmis\u00a0: réglez-le sur le site avant de mettre la page en ligne."
+    )
+    return (said,)
 
 
 def changed_there(name: str, diff: str) -> ConflictError:

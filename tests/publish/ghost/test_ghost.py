@@ -117,6 +117,17 @@ def test_killed_before_the_receipt_was_kept_the_next_run_finds_its_post(
     only(ghost)
 
 
+def test_whichever_sending_arrived_before_several_that_died_is_no_conflict(
+    sent: Sender, ghost: FakeGhost, item: Item
+) -> None:
+    sent(item)
+    for title, after in (("Deuxième", True), ("Troisième", False)):
+        ghost.http.fail("PUT", "posts", after=after)
+        with pytest.raises(UncertainError):
+            sent(titled(item, title))
+    assert sent(titled(item, "Quatrième")).action == "updated"
+
+
 def test_a_post_changed_after_a_run_that_died_is_not_overwritten(sent: Sender, ghost: FakeGhost, item: Item) -> None:
     sent(item, forgets=True)
     ghost.edit(title="Titre du secrétaire")

@@ -172,6 +172,18 @@ def test_killed_between_an_update_and_its_receipt_is_no_conflict(
     assert only(wordpress)["title"]["raw"] == "Troisième"
 
 
+def test_whichever_sending_arrived_before_several_that_died_is_no_conflict(
+    sent: Any, wordpress: FakeWordPress, item: Item
+) -> None:
+    sent(item, forgets=True)
+    for title in ("Deuxième", "Troisième"):
+        wordpress.http.fail("POST", r"posts/\d+$")
+        with pytest.raises(UncertainError):
+            sent(edited(item, title=title))
+    assert sent(edited(item, title="Quatrième")).action == "updated"
+    assert only(wordpress)["title"]["raw"] == "Quatrième"
+
+
 def test_a_page_that_lost_its_memory_makes_no_second_post(sent: Any, wordpress: FakeWordPress, item: Item) -> None:
     sent(item)
     sent.memory = Memory()

@@ -26,8 +26,10 @@ from marbre.publish.model import (
     Receipt,
     RefusedError,
     UncertainError,
+    also,
     changed_there,
     check_may_be_seen,
+    not_hidden,
 )
 
 WAITS = (0.5, 1.0, 2.0, 4.0)
@@ -56,10 +58,10 @@ def send(
         _check_unchanged(there, item, memory)
     image, picture = _image(http, item, memory)
     fields = _fields(settings, item, image)
-    keep(replace(memory, site=address, picture=picture, sent=_words(fields)))
+    keep(replace(memory, site=address, picture=picture, sent=also(memory.sent, _words(fields))))
     action: Action = "created" if there is None else "updated"
     post = _created(http, item, fields, waits) if there is None else _updated(http, there, item, fields)
-    warnings: list[Message] = []
+    warnings: list[Message] = [*not_hidden(item)]
     if text(post, "slug") != item.page.meta.slug:
         warnings.append(
             say(
@@ -121,7 +123,7 @@ def _check_unchanged(there: dict[str, Any], item: Item, memory: Memory) -> None:
     words are not those that we were sending when an answer never came.
     """
     last = memory.digest or text(there, "created_at")
-    ours = text(there, "updated_at") == last or (memory.sent and _words(there) == memory.sent)
+    ours = text(there, "updated_at") == last or _words(there) in memory.sent.split()
     if not ours and not item.overwrite:
         raise _conflict(there)
 

@@ -92,6 +92,8 @@ def static_file(item: Item, dialect: Dialect, *, published: bool, today: str, se
     front = {field: values[what] for field, what in dialect.fields.items() if values[what]}
     state = dialect.published if published else dialect.draft
     front.update({k: v.format(**names) if isinstance(v, str) else v for k, v in state.items()})
+    if not item.indexed:
+        front["robots"] = "noindex"  # the site's template has to print it
     front[MARK] = item.mark
     told = yaml.safe_dump(front, allow_unicode=True, sort_keys=False, width=10_000)
     path = PurePosixPath(dialect.article.format(**names))

@@ -16,6 +16,7 @@ from marbre.publish.model import (
     Memory,
     PublishError,
     Receipt,
+    also,
     changed_there,
     check_may_be_seen,
 )
@@ -54,11 +55,11 @@ def send(folder: Folder, item: Item, memory: Memory, keep: Callable[[Memory], No
     if not item.overwrite:
         if there is not None and there != made.text:
             _check_ours(there, made, item, memory)
-        if old and before is not None and _digest(before.encode()) != memory.digest:
+        if old and before is not None and _digest(before.encode()) not in {memory.digest, *memory.sent.split()}:
             raise changed_there(old, _diff(before, made.text))
     picture = _check_picture(folder.root, made, item, memory)
     digest = _digest(made.text.encode())
-    keep(replace(memory, site=address, sent=digest))
+    keep(replace(memory, site=address, sent=also(memory.sent, digest)))
     changed = _written(folder.root, made, item)
     if old:
         _inside(folder.root, old).unlink(missing_ok=True)
@@ -135,7 +136,7 @@ def _check_ours(there: str, made: StaticFile, item: Item, memory: Memory) -> Non
             ),
             _diff(there, made.text),
         )
-    if _digest(there.encode()) not in {memory.digest, memory.sent}:
+    if _digest(there.encode()) not in {memory.digest, *memory.sent.split()}:
         raise changed_there(made.article, _diff(there, made.text))
 
 

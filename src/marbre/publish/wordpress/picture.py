@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import Any
 
+from marbre.export.image_size import image_size
 from marbre.messages import Message, say
 from marbre.plan.slug import ascii_slug
 from marbre.publish.answer import entries, number, text, web_address
@@ -24,6 +25,8 @@ class Sent:
     id: int = 0
     url: str = ""
     memory: str = ""
+    size: tuple[int, int] = (0, 0)
+    """Pixels, across and down."""
 
 
 def sent_picture(site: Site, item: Item, memory: Memory, waits: Sequence[float]) -> Sent:
@@ -49,7 +52,12 @@ def sent_picture(site: Site, item: Item, memory: Memory, waits: Sequence[float])
         site.write("POST", f"media/{at}", json={"alt_text": alt, "title": item.page.meta.title})
     # What is remembered is ours: another alt text than that one is somebody else's.
     ours = its_alt if alt != item.picture.alt else _digest(alt.encode())
-    return Sent(at, web_address(text(there, "source_url")), ":".join([str(at), digest, ours]).rstrip(":"))
+    return Sent(
+        at,
+        web_address(text(there, "source_url")),
+        ":".join([str(at), digest, ours]).rstrip(":"),
+        image_size(item.picture.content),
+    )
 
 
 def _digest(content: bytes) -> str:

@@ -17,8 +17,10 @@ from marbre.publish.model import (
     PublishError,
     Receipt,
     UncertainError,
+    also,
     changed_there,
     check_may_be_seen,
+    not_hidden,
 )
 from marbre.publish.wordpress.account import account_of
 from marbre.publish.wordpress.find import bearing, find, sent_there_unremembered, standing
@@ -26,7 +28,7 @@ from marbre.publish.wordpress.lost import lost
 from marbre.publish.wordpress.others import left_there, merged, tokens
 from marbre.publish.wordpress.picture import Sent, sent_picture
 from marbre.publish.wordpress.post import Post, content_of, diff, digest, plain, read_post
-from marbre.publish.wordpress.seo_fields import ADVICE, known_fields, seo_meta, writable
+from marbre.publish.wordpress.seo_fields import ADVICE, can_hide, known_fields, seo_meta, writable
 from marbre.publish.wordpress.settings import WordPress
 from marbre.publish.wordpress.site import Site
 from marbre.publish.wordpress.terms import author_id, term_ids
@@ -66,8 +68,8 @@ def send(
     wanted = _wanted(site, replace(settings, jsonld=settings.jsonld and account.scripts), item, picture, known)
     if stranger is not None and stranger.digest != wanted.digest and not item.overwrite:
         raise _unremembered(site, stranger, wanted)
-    others = " ".join([memory.others, tokens(wanted.fields)]).strip()
-    keep(replace(memory, site=site.address, sent=wanted.digest, picture=picture.memory, others=others))
+    sending = replace(memory, site=site.address, sent=also(memory.sent, wanted.digest), picture=picture.memory)
+    keep(replace(sending, others=also(memory.others, tokens(wanted.fields))))
     warnings: list[Message] = []
     if found is None:
         post, action = _created(site, item, wanted, waits), CREATED
@@ -87,9 +89,11 @@ def send(
         )
     if item.picture and not account.pictures:
         warnings.append(say("L’image n’est pas partie\u00a0: ce compte n’a pas le droit d’en envoyer."))
+    if not can_hide(known):
+        warnings += not_hidden(item)
     if not known_fields(known):
         warnings.append(ADVICE)
-    kept = Memory(str(post.id), site.address, post.digest, wanted.digest, picture.memory, left_there(post))
+    kept = Memory(str(post.id), site.address, post.digest, "", picture.memory, left_there(post))
     edit = str(site.http.base_url.join(f"wp-admin/post.php?post={post.id}&action=edit"))
     return Receipt(action, "wordpress", post.url or edit, edit, post.status, kept, tuple(warnings))
 
@@ -99,7 +103,7 @@ def _wanted(site: Site, settings: WordPress, item: Item, picture: Sent, known: f
     content = content_of(
         item.page.with_meta(image=picture.url),
         item.mark,
-        Published(site=settings.publisher or meta.publisher),
+        Published(site=settings.publisher or meta.publisher, image_size=picture.size),
         jsonld=settings.jsonld,
     )
     fields: dict[str, Any] = {"title": meta.title, "content": content, "excerpt": meta.description, "slug": meta.slug}
@@ -111,7 +115,7 @@ def _wanted(site: Site, settings: WordPress, item: Item, picture: Sent, known: f
         fields["tags"] = term_ids(site, "tags", settings.tags, create=settings.create_terms)
     if settings.author:
         fields["author"] = author_id(site, settings.author)
-    seo = seo_meta(item.page, known)
+    seo = seo_meta(item, known)
     if seo:
         fields["meta"] = seo
     return Wanted(fields, digest(meta.title, content, meta.description))
@@ -133,7 +137,7 @@ def _created(site: Site, item: Item, wanted: Wanted, waits: Sequence[float]) -> 
 
 def _check_unchanged(site: Site, there: Post, wanted: Wanted, memory: Memory, item: Item) -> None:
     """Raise ConflictError where the post's words are neither those that we left there nor those that we bring."""
-    if item.overwrite or there.digest in {memory.digest, memory.sent, wanted.digest}:
+    if item.overwrite or there.digest in {memory.digest, *memory.sent.split(), wanted.digest}:
         return
     raise changed_there(there.title or str(there.id), _difference(site, there, wanted))
 

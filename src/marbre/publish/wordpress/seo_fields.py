@@ -7,7 +7,7 @@ from typing import Any
 import yaml
 
 from marbre.messages import say
-from marbre.page import Page
+from marbre.publish.model import Item
 from marbre.publish.wordpress.site import Site
 
 ADVICE = say(
@@ -31,12 +31,14 @@ def writable(site: Site) -> frozenset[str]:
     return frozenset(told if isinstance(told, dict) else ())
 
 
-def seo_meta(page: Page, known: frozenset[str]) -> dict[str, str]:
+def seo_meta(item: Item, known: frozenset[str]) -> dict[str, str]:
     """Return the plug-ins' fields that the site knows, with the page's values."""
+    page = item.page
     values = {
         "title": page.meta.seo_title or page.meta.title,
         "description": page.meta.description,
         "keyphrase": page.meta.keyphrase,
+        "noindex": "" if item.indexed else "1",
     }
     return {
         field: values[what]
@@ -44,6 +46,11 @@ def seo_meta(page: Page, known: frozenset[str]) -> dict[str, str]:
         for what, field in fields.items()
         if field in known and values[what]
     }
+
+
+def can_hide(known: frozenset[str]) -> bool:
+    """Return whether one of a site's writable fields keeps search engines off a post."""
+    return any(fields.get("noindex") in known for fields in _plugins().values())
 
 
 def known_fields(known: frozenset[str]) -> frozenset[str]:
