@@ -407,7 +407,7 @@ def test_interrupted_at_random_there_is_one_post_a_page(site: Site, desk: Callab
         page, writes = dice.choice(pages), dice.random() < 0.5
         if writes or dice.random() < 0.5:
             page.edit(description=f"Le port a traité 18\u202f{happened.total() + 100}\u00a0tonnes de poisson.")
-        how, when = dice.choice(["kill", "drop"]), dice.choice(["before", "after"])
+        how, when = dice.choice(["kill", "kill", "drop"]), dice.choice(["before", "after"])
         site.undisturbed()
         site.plan = strike = Strike(how, when, dice.randrange(2 if writes else 7), writes)
         strike.running = page.start()

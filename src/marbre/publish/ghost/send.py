@@ -32,7 +32,7 @@ from marbre.publish.model import (
     not_hidden,
 )
 
-WAITS = (0.5, 1.0, 2.0, 4.0)
+WAITS = (0.5, 1.5, 3.0)
 _STATUS = {"draft": "draft", "pending": "draft", "publish": "published", None: "draft"}
 _SEEN = {"published", "scheduled", "sent"}
 _COLLISION = "UpdateCollisionError"

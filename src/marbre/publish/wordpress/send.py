@@ -35,7 +35,7 @@ from marbre.publish.wordpress.terms import author_id, term_ids
 
 Keep = Callable[[Memory], None]
 """Called with what must be remembered before anything is sent: a run that dies then finds its post again."""
-WAITS = (0.5, 1.0, 2.0, 4.0)
+WAITS = (0.5, 1.5, 3.0)
 """Seconds between the looks for what was sent without an answer: the site may still be at work on it."""
 CREATED: Action = "created"
 _WORDS = ("title", "content", "excerpt")
