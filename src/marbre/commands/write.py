@@ -131,7 +131,7 @@ def _finish(job: Any, given: Choices, photo: Any, parser: Any, ask: AskAll | Non
 
     with progress(console(sys.stderr)) as told:
         written = write(job, parser, told, ask)
-        folder = write_out(given.out, written, files_of(written, photo), force=given.force)
+        folder = write_out(given.out, written, files_of(written, photo, job.standard.house), force=given.force)
     if given.as_json:
         click.echo(json.dumps(report_as_dict(written.report), ensure_ascii=False, indent=2))
     else:
