@@ -79,3 +79,15 @@ class ChoiceRow(Base):
     __tablename__ = "choices"
     name: Mapped[str] = mapped_column(String(40), primary_key=True)
     value: Mapped[Any] = mapped_column(JSON)
+
+
+class SitePageRow(Base):
+    """A page that stands on the user's own site, as it was when the site was last read."""
+
+    __tablename__ = "site_pages"
+    url: Mapped[str] = mapped_column(String(2000), primary_key=True)
+    title: Mapped[str] = mapped_column(Text)
+    slug: Mapped[str] = mapped_column(Text, default="")
+    keyphrase: Mapped[str] = mapped_column(Text, default="")
+    text: Mapped[str] = mapped_column(Text, default="")
+    links: Mapped[list[str]] = mapped_column(JSON, default=list)

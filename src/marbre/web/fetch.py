@@ -1,7 +1,7 @@
 """A page of the web: fetched politely, within limits, every step of the way checked."""
 
-from collections.abc import Container
-from dataclasses import dataclass
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, field
 from urllib.parse import urlsplit, urlunsplit
 
 from marbre.errors import InputError
@@ -37,12 +37,16 @@ class Way:
     resolve: Resolve = look_up
     may_ask: Judge = is_public
     ports: Container[int] = PORTS
+    kinds: Mapping[str, str] = field(default_factory=lambda: KINDS)
+    """The kinds of content that are taken → the suffix of each."""
 
     def to(self, url: str) -> Target:
         """Return where an address leads; raises InputError where it may not be asked."""
         return target(url, resolve=self.resolve, may_ask=self.may_ask, ports=self.ports)
 
 
+DATA_KINDS = {**KINDS, "application/json": ".json", "application/xml": ".xml", "text/xml": ".xml"}
+"""With what a site tells programs: its REST API, its sitemap."""
 PUBLIC = Way()
 PRIVATE_TOO = Way(may_ask=lambda ip: True, ports=range(1, 65536))
 """For a site on one's own machine or network, when its user says so."""
@@ -63,7 +67,7 @@ def fetch(url: str, way: Way = PUBLIC) -> Fetched:
             )
         answer = ask(where, way.limits)
         if not answer.location:
-            return _content(where, answer)
+            return _content(where, answer, way.kinds)
         url = joined(where.url, answer.location)
     raise InputError(say("L’adresse renvoie sans fin d’une page à l’autre\u00a0: {url}", url=url[:80]))
 
@@ -91,7 +95,7 @@ def _robots(url: str, way: Way) -> Answer | InputError:
     return Answer(404, {}, b"")  # RFC 9309, 2.3.1.2: more than five redirects may be taken as no file
 
 
-def _content(where: Target, answer: Answer) -> Fetched:
+def _content(where: Target, answer: Answer, kinds: Mapping[str, str]) -> Fetched:
     if answer.status in {401, 402, 403, 451}:
         raise InputError(
             say("La page n’est pas publique (HTTP {code})\u00a0: copiez son texte dans un fichier.", code=answer.status)
@@ -113,6 +117,6 @@ def _content(where: Target, answer: Answer) -> Fetched:
             )
         )
     kind = answer.headers.get("content-type", "text/html").partition(";")[0].strip().lower()
-    if kind not in KINDS:
+    if kind not in kinds:
         raise InputError(say("À cette adresse il n’y a pas d’article, mais «\u00a0{kind}\u00a0».", kind=kind[:60]))
-    return Fetched(where.url, answer.content, KINDS[kind])
+    return Fetched(where.url, answer.content, kinds[kind])
