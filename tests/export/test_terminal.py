@@ -6,6 +6,8 @@ import pytest
 
 from marbre.brief.model import Brief, Demand
 from marbre.export.report import Left, Report, Verdict
+from marbre.models.request import Usage
+from marbre.source.model import Removed
 from marbre.terminal import console, progress, show_brief, show_report
 
 
@@ -105,3 +107,16 @@ def test_steps_are_told() -> None:
     with progress(console(out)) as tell:
         tell("Lecture")
     assert out.getvalue() == "… Lecture\n"
+
+
+def test_what_a_writing_engine_did_and_took(report: Report, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "Modèle" not in shown_report(report, monkeypatch)
+    left = tuple(Removed(f"La phrase {i} de la source.", "Aucune phrase n’a passé le contrôle.") for i in range(7))
+    written = replace(report, engine="writer", rounds=2, left_out=left, usage=Usage(15, 11981, 1312, 0.0074))
+    text = shown_report(written, monkeypatch)
+    assert "Mots\u00a0: 700 demandés, 320 portés par la source, 312 écrits\u00a0; reprises\u00a0: 2" in text
+    assert "Modèle\u00a0: 15 appels, 11\u202f981 jetons lus, 1\u202f312 écrits, 0,0074\u00a0€" in text
+    assert "Phrases de la source laissées de côté\u00a0: 7" in text
+    assert "… et 2 de plus" in text
+    assert "prix inconnu" in shown_report(replace(written, usage=Usage(1, 9, 9)), monkeypatch)
+    assert "Modèle" not in shown_report(replace(written, engine="chat", usage=None), monkeypatch)

@@ -52,3 +52,7 @@ def test_an_article_is_no_figure(text: str) -> None:
 def test_any_text_can_be_read(text: str) -> None:
     for q in quantities(text, "fr"):
         assert 0 <= q.start < q.end <= len(text)
+
+
+def test_a_figure_behind_typed_dots_is_read() -> None:
+    assert [q.text for q in quantities("irréprochable,...700 mots", "fr")] == ["700"]

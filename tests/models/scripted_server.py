@@ -1,6 +1,6 @@
 """A real HTTP server on loopback that speaks like OpenAI's chat completions, with replies written by the test.
 
-    from tests.models.scripted_server import good, rate_limited, serve
+    from scripted_server import good, rate_limited, serve
 
     with serve([rate_limited(0.1), good({"titre": "La mairie ferme le pont"})]) as server:
         ask_all = connect("openai:scripted", base_url=server.url, ...)
@@ -14,9 +14,9 @@ function from the `Asked` to a reply, called in the order of arrival, one at a t
     def script(asked):
         return good(SECTION) if "section" in asked.prompt else slow(1.0, good(OUTLINE))
 
-Replies: `good(value)` (JSON of a value), `said(text)` (any text: broken JSON, prose, English), `refusal()`, `filtered()`,
+Replies: `good(value)` (JSON of a value), `said(text)` (any text: broken JSON, prose, English), `refusal()`, `filtered()`, `empty()`,
 `cut_by_length(text)`, `cut_stream(text, after)` (the connection drops),
-`ended_early(text, after)` (the stream just ends), `rate_limited(seconds)`, `server_error()`,
+`ended_early(text, after)` (the stream just ends), `rate_limited(seconds)`, `out_of_credit()`, `server_error(status)`,
 `unknown_model()`, `unauthorized()`, `forbidden()`, `too_long()` (context),
 `no_schema()`, `reset()` (the connection drops before a word), `silence()` (nothing, for
 as long as the server stands), `stalled(text, after)` (begins, then says no more), and `slow(seconds, reply)` (any of them, later).
@@ -31,6 +31,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
+
+import protocols
 
 PIECE = 24
 """Characters in one event of a stream."""
@@ -48,6 +50,7 @@ class Asked:
     max_tokens: int | None
     stream: bool
     headers: Mapping[str, str]
+    """Names in small letters."""
     body: Mapping[str, Any]
     at: float
 
@@ -62,6 +65,10 @@ class Answer:
     refusal: str | None = None
     headers: tuple[tuple[str, str], ...] = ()
     wait: float = 0.0
+    pause: float = 0.0
+    """Seconds between two pieces of a stream."""
+    tokens_read: int | None = None
+    """What the usage says, where it is not to be about a token for four characters."""
     sends: int | None = None
     then: str = "end"
     """After `sends` characters: « end », « hang up » (the connection drops) or « stall » (silence while the server stands)."""
@@ -85,6 +92,11 @@ def refusal(words: str = "I can't help with that.") -> Answer:
 def filtered() -> Answer:
     """End on the provider's content filter."""
     return Answer("", finish="content_filter")
+
+
+def empty() -> Answer:
+    """Say nothing, in good order."""
+    return Answer("")
 
 
 def cut_by_length(text: str) -> Answer:
@@ -123,18 +135,22 @@ def reset() -> Answer:
 
 
 def rate_limited(seconds: float | None = None) -> Answer:
-    """Answer 429, with a Retry-After where seconds are given."""
-    return _error(
-        429,
-        "Rate limit reached",
-        "rate_limit_exceeded",
-        *(() if seconds is None else (("Retry-After", f"{seconds:g}"),)),
-    )
+    """Answer 429, with a Retry-After where whole seconds are given, or retry-after-ms (OpenAI's, Anthropic's) for a part of one."""
+    if seconds is None:
+        return _error(429, "Rate limit reached", "rate_limit_exceeded")
+    whole = seconds == int(seconds)
+    header = ("Retry-After", f"{seconds:.0f}") if whole else ("retry-after-ms", f"{seconds * 1000:.0f}")
+    return _error(429, "Rate limit reached", "rate_limit_exceeded", header)
 
 
 def server_error(status: int = 500) -> Answer:
     """Answer 5xx."""
     return _error(status, "The server had an error", "server_error")
+
+
+def out_of_credit() -> Answer:
+    """Answer as OpenAI does about an account that is used up: a 429 that no wait mends."""
+    return _error(429, "You exceeded your current quota.", "insufficient_quota")
 
 
 def unknown_model() -> Answer:
@@ -228,7 +244,7 @@ def _handler(script: Script, state: ScriptedServer) -> type[BaseHTTPRequestHandl
         def do_POST(self) -> None:
             body = json.loads(self.rfile.read(int(self.headers.get("Content-Length") or 0)))
             with state._lock:
-                asked = _read(len(state.asked) + 1, body, dict(self.headers.items()))
+                asked = _read(len(state.asked) + 1, body, {name.lower(): value for name, value in self.headers.items()})
                 state.asked.append(asked)
                 state._at_once += 1
                 state.most_at_once = max(state.most_at_once, state._at_once)
@@ -253,6 +269,12 @@ def _handler(script: Script, state: ScriptedServer) -> type[BaseHTTPRequestHandl
                 self._end(answer.then)
             elif answer.status != 200:
                 self._send(answer.status, answer.text, answer.headers)
+            elif protocol := self._protocol():
+                usage = _usage(asked, answer)
+                self._begin_stream(answer)
+                for lines in protocol(answer.text, usage["prompt_tokens"], usage["completion_tokens"], answer.finish):
+                    self._chunk(lines.encode())
+                self._chunk(b"")
             elif asked.stream:
                 self._stream(asked, answer)
             else:
@@ -264,19 +286,29 @@ def _handler(script: Script, state: ScriptedServer) -> type[BaseHTTPRequestHandl
                 return
             message = {"role": "assistant", "content": answer.text or None, "refusal": answer.refusal}
             choice = {"index": 0, "message": message, "finish_reason": answer.finish, "logprobs": None}
-            body = {**_frame(asked, "chat.completion"), "choices": [choice], "usage": _usage(asked, answer.text)}
+            body = {**_frame(asked, "chat.completion"), "choices": [choice], "usage": _usage(asked, answer)}
             self._send(200, json.dumps(body), answer.headers)
 
-        def _stream(self, asked: Asked, answer: Answer) -> None:
+        def _protocol(self) -> Callable[[str, int, int, str], Iterator[str]] | None:
+            """Return how the provider whose path was called says its answers; None for OpenAI's way."""
+            if self.path.partition("?")[0].endswith("/messages"):
+                return protocols.anthropic
+            return protocols.google if ":streamGenerateContent" in self.path else None
+
+        def _begin_stream(self, answer: Answer) -> None:
             self.send_response(200)
             self.send_header("Content-Type", "text/event-stream")
             for name, value in answer.headers:
                 self.send_header(name, value)
             self.send_header("Transfer-Encoding", "chunked")
             self.end_headers()
+
+        def _stream(self, asked: Asked, answer: Answer) -> None:
+            self._begin_stream(answer)
             text = answer.text if answer.sends is None else answer.text[: answer.sends]
             self._event(asked, {"role": "assistant", "content": ""})
             for start in range(0, len(text), PIECE):
+                state._closing.wait(answer.pause)
                 self._event(asked, {"content": text[start : start + PIECE]})
             if answer.sends is not None:
                 self._end(answer.then)
@@ -286,7 +318,9 @@ def _handler(script: Script, state: ScriptedServer) -> type[BaseHTTPRequestHandl
             self._event(asked, {}, answer.finish)
             if (asked.body.get("stream_options") or {}).get("include_usage"):
                 self._data(
-                    json.dumps({**_frame(asked, "chat.completion.chunk"), "choices": [], "usage": _usage(asked, text)})
+                    json.dumps(
+                        {**_frame(asked, "chat.completion.chunk"), "choices": [], "usage": _usage(asked, answer)}
+                    )
                 )
             self._data("[DONE]")
             self._chunk(b"")
@@ -348,6 +382,7 @@ def _frame(asked: Asked, kind: str) -> dict[str, Any]:
     return {"id": f"chatcmpl-{asked.number}", "object": kind, "created": 1_700_000_000, "model": asked.model}
 
 
-def _usage(asked: Asked, text: str) -> dict[str, int]:
-    read, written = (len(asked.system) + len(asked.prompt)) // 4 + 1, len(text) // 4 + 1
+def _usage(asked: Asked, answer: Answer) -> dict[str, int]:
+    read = (len(asked.system) + len(asked.prompt)) // 4 + 1 if answer.tokens_read is None else answer.tokens_read
+    written = len(answer.text) // 4 + 1
     return {"prompt_tokens": read, "completion_tokens": written, "total_tokens": read + written}

@@ -121,7 +121,7 @@ def test_a_run_that_would_pass_its_limits_is_refused_before_it_starts() -> None:
     check_enough(needed, Limits())
     with pytest.raises(UsageError, match=r"Budget trop petit.*jetons.*Rien n’a été dépensé"):
         check_enough(needed, Limits(tokens=3_500))
-    with pytest.raises(UsageError, match="Budget trop petit.*0.02 €.*0.01 €"):
+    with pytest.raises(UsageError, match=r"Budget trop petit.*0\.02 €.*0\.01 €"):
         check_enough(needed, Limits(euros=0.01))
 
 

@@ -1,7 +1,7 @@
 import pytest
 
 from marbre.errors import UsageError
-from marbre.models.name import ModelName, check_url, find_key, model_id, parse_name, shown_url
+from marbre.models.name import ModelName, check_url, find_key, is_loopback, model_id, parse_name, shown_url
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_the_key_is_read_from_the_variable_of_its_provider(provider: str, variab
 
 
 def test_a_missing_key_names_the_variable() -> None:
-    with pytest.raises(UsageError, match="MISTRAL_API_KEY.*Rien n’a été demandé"):
+    with pytest.raises(UsageError, match=r"MISTRAL_API_KEY.*Rien n’a été demandé"):
         find_key(ModelName("mistral", "m"), None, {"OPENAI_API_KEY": "autre", "MISTRAL_API_KEY": "  "})
 
 
@@ -72,3 +72,18 @@ def test_an_address_is_shown_without_its_secrets() -> None:
     assert shown_url("https://moi:secret@hote.fr:8443/v1?cle=secret#x") == "https://hote.fr:8443/v1"
     assert shown_url("http://[::1]:8080/v1") == "http://[::1]:8080/v1"
     assert model_id(ModelName("openai", "m"), "http://a:b@hote/v1") == "openai:m @ http://hote/v1"
+
+
+@pytest.mark.parametrize(
+    ("url", "here"),
+    [
+        ("http://127.0.0.1:11434/v1", True),
+        ("http://localhost/v1", True),
+        ("http://[::1]:80/v1", True),
+        ("https://api.mistral.ai/v1", False),
+        ("http://192.168.1.4/v1", False),
+        ("http://127.0.0.1.exemple.fr/v1", False),
+    ],
+)
+def test_this_machine_is_known_by_its_address(url: str, here: bool) -> None:
+    assert is_loopback(url) == here

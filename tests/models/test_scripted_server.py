@@ -5,7 +5,8 @@ from concurrent.futures import ThreadPoolExecutor
 
 import httpx
 import pytest
-from tests.models.scripted_server import (
+
+from scripted_server import (
     Answer,
     cut_stream,
     ended_early,

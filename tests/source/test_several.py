@@ -3,6 +3,9 @@
 from marbre.engines.credit import credit_line
 from marbre.facts.compare import compare
 from marbre.facts.support import source_text
+from marbre.page import Meta, Page
+from marbre.rules.context import Context
+from marbre.rules.seo.source_uncredited import RULE
 from marbre.source.model import Paragraph, Source
 
 FIRST = Source("Le stade", (Paragraph("La ville a vendu le stade 28 millions d’euros."),), publisher="Le Courrier")
@@ -32,3 +35,10 @@ def test_each_source_is_credited_once() -> None:
     assert credit_line(FIRST) == "*Article d’origine\u00a0: Le Courrier.*"
     assert credit_line(Source(**{**vars(FIRST), "others": (FIRST,)})) == "*Article d’origine\u00a0: Le Courrier.*"
     assert credit_line(Source("", ())) == ""
+
+
+def test_a_source_that_the_page_does_not_credit_is_told() -> None:
+    silent = Context(Page(Meta(title="Le stade"), "La ville a vendu le stade, selon Le Courrier."), source=BOTH)
+    assert [f.message.text() for f in RULE.check(silent)] == ["La page ne crédite pas sa source (La Dépêche)."]
+    credited = Context(Page(Meta(title="Le stade"), f"La ville a vendu le stade.\n\n{credit_line(BOTH)}"), source=BOTH)
+    assert list(RULE.check(credited)) == []

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 from marbre.web.address import look_up
-from marbre.web.fetch import Way
 from marbre.web.ask import Limits
+from marbre.web.fetch import Way
 
 PUBLIC_IP, PRIVATE_IP = "127.0.0.9", "127.0.0.1"
 """The one plays a server of the public web; the other is what it is."""

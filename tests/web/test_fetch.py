@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from tests.web.hosts import PRIVATE_IP, PUBLIC_IP, Site, body, bomb, html, redirect, site, way
 
 from marbre.errors import InputError
 from marbre.web.address import is_public, target
 from marbre.web.fetch import PUBLIC, fetch
-from tests.web.hosts import PRIVATE_IP, PUBLIC_IP, Site, body, bomb, html, redirect, site, way
 
 ARTICLE = "<html><body><article><h1>Titre</h1><p>Un texte assez long.</p></article></body></html>"
 

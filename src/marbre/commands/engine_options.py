@@ -33,6 +33,11 @@ ENGINE_OPTIONS: tuple[Callable[[Any], Any], ...] = (
     click.option("--base-url", metavar="URL", help="Votre serveur, compatible avec l’API d’OpenAI."),
     click.option("--budget-tokens", type=int, metavar="N", help="Au plus N jetons, lus et écrits, par article."),
     click.option("--budget", type=float, metavar="EUROS", help="Au plus tant d’euros par article."),
+    click.option(
+        "--price",
+        metavar="LU/ÉCRIT",
+        help="Le prix du modèle, s’il n’est pas connu : euros le million de jetons lus et écrits (0,4/2).",
+    ),
     click.option("--concurrency", type=int, metavar="N", help="Au plus N demandes à la fois au modèle."),
     click.option("--timeout", type=float, metavar="S", help="Secondes sans un mot du modèle avant d’abandonner."),
     click.option("--no-cache", is_flag=True, help="Redemande tout au modèle, même ce qui est déjà payé."),
@@ -40,7 +45,7 @@ ENGINE_OPTIONS: tuple[Callable[[Any], Any], ...] = (
         "--cache",
         type=_PATH,
         metavar="FICHIER",
-        help="Où garder les réponses payées (par défaut : .marbre-cache.sqlite dans DOSSIER).",
+        help="Où garder les réponses payées (par défaut : le dossier des caches du système).",
     ),
     click.option(
         "--session",
@@ -57,7 +62,17 @@ ENGINE_OPTIONS: tuple[Callable[[Any], Any], ...] = (
         "--per-prompt", type=int, metavar="N", help="Au plus N étapes par demande du moteur chat (1 : une à la fois)."
     ),
 )
-_FOR_WRITER = ("model", "base_url", "budget_tokens", "budget", "concurrency", "timeout", "no_cache", "cache")
+_FOR_WRITER = (
+    "model",
+    "base_url",
+    "budget_tokens",
+    "budget",
+    "price",
+    "concurrency",
+    "timeout",
+    "no_cache",
+    "cache",
+)
 _FOR_CHAT = ("session", "reply", "per_prompt")
 _POSITIVE = ("budget_tokens", "budget", "concurrency", "timeout", "per_prompt")
 
@@ -72,6 +87,7 @@ class EngineOptions:
     base_url: str | None = None
     budget_tokens: int | None = None
     budget: float | None = None
+    price: str | None = None
     concurrency: int | None = None
     timeout: float | None = None
     no_cache: bool = False
@@ -124,6 +140,7 @@ def settled(given: EngineOptions, house: "WriterChoice", inputs: int = 1) -> Eng
         base_url=given.base_url or house.base_url or None,
         budget_tokens=given.budget_tokens or house.budget_tokens,
         budget=given.budget or house.budget,
+        price=given.price or house.price or None,
         concurrency=given.concurrency or house.concurrency,
         timeout=given.timeout or house.timeout,
     )

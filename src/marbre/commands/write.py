@@ -5,15 +5,17 @@ import sys
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from marbre.commands.brief_options import brief_options
 from marbre.commands.engine_options import EngineOptions, engine_options, settled, taken
 from marbre.commands.shared import EXIT_NOT_READY, EXIT_OK, fail, guard, read, tell
-from marbre.errors import UsageError
-from marbre.models.request import AnswerNeededError, AskAll
+from marbre.models.request import AnswerNeededError
+
+if TYPE_CHECKING:
+    from marbre.answering import Answering
 
 
 @click.command("write")
@@ -105,7 +107,7 @@ def _write_one(name: str, given: Choices, parser: Any) -> int:
     photo = photo_of(given.image) if given.image else None
     house = choices_for(name, given.config)
     engine = settled(given.engine, house.writer, len(given.inputs))
-    ask = _who_answers(name, given.out, engine)
+    answering = _who_answers(name, given.out, engine)
     job = take_in(
         read(name),
         engine=str(engine.engine),
@@ -115,22 +117,24 @@ def _write_one(name: str, given: Choices, parser: Any) -> int:
         **given.brief,
     )
     job = replace(job, standard=standard_of(house))
-    if not given.as_json:
+    if not given.as_json and not (answering and answering.begun):
         show_brief(console(sys.stdout), job.brief)
     try:
-        return _finish(job, given, photo, parser, ask)
+        return _finish(job, given, photo, parser, answering)
     except AnswerNeededError as error:
         return _await(error)
 
 
-def _finish(job: Any, given: Choices, photo: Any, parser: Any, ask: AskAll | None) -> int:
+def _finish(job: Any, given: Choices, photo: Any, parser: Any, answering: "Answering | None") -> int:
     from marbre.export.report import report_as_dict
     from marbre.output import files_of, write_out
     from marbre.pipeline import write
     from marbre.terminal import console, progress, show_report
 
     with progress(console(sys.stderr)) as told:
-        written = write(job, parser, told, ask)
+        written = write(job, parser, told, answering.ask if answering else None)
+        if answering:
+            written = replace(written, report=replace(written.report, usage=answering.spent()))
         folder = write_out(given.out, written, files_of(written, photo, job.standard.house), force=given.force)
     if given.as_json:
         click.echo(json.dumps(report_as_dict(written.report), ensure_ascii=False, indent=2))
@@ -139,29 +143,41 @@ def _finish(job: Any, given: Choices, photo: Any, parser: Any, ask: AskAll | Non
     return EXIT_OK if written.report.ok else EXIT_NOT_READY
 
 
-def _who_answers(name: str, out: Path, engine: EngineOptions) -> AskAll | None:
+def _who_answers(name: str, out: Path, engine: EngineOptions) -> "Answering | None":
     """Return who answers the engine's requests, None for an engine that asks nobody."""
     if engine.engine == "chat":
         return _person(name, out, engine)
-    return _model(out, engine) if engine.engine == "writer" else None
+    return _model(engine) if engine.engine == "writer" else None
 
 
-def _person(name: str, out: Path, engine: EngineOptions) -> AskAll:
-    from marbre.engines.chat.ask import ask_person
+def _person(name: str, out: Path, engine: EngineOptions) -> "Answering":
+    from marbre.answering import ask_window
     from marbre.engines.chat.clipboard import paste
-    from marbre.engines.chat.folder import Folder
     from marbre.engines.chat.take import nothing, taking
 
     if name == "-" and engine.reply == "-":
         fail("La copie et la réponse ne peuvent pas venir toutes deux de l’entrée standard.")
     stem = "entree" if name == "-" else Path(name).stem
-    folder = Folder(engine.session or out / f"{stem}.chat")
     take = taking(engine.reply, sys.stdin.buffer.read, paste) if engine.reply else nothing
-    return ask_person(folder, take, engine.per_prompt)
+    return ask_window(engine.session or out / f"{stem}.chat", take, engine.per_prompt)
 
 
-def _model(out: Path, engine: EngineOptions) -> AskAll:
-    raise UsageError("Le moteur writer demande un complément\u00a0: pip install 'marbre[writer]'.")
+def _model(engine: EngineOptions) -> "Answering":
+    from marbre.answering import ModelChoice, ask_model
+
+    return ask_model(
+        ModelChoice(
+            str(engine.model),
+            engine.base_url,
+            engine.price,
+            engine.budget_tokens,
+            engine.budget,
+            engine.concurrency,
+            engine.timeout,
+            engine.cache,
+            engine.no_cache,
+        )
+    )
 
 
 def _await(error: AnswerNeededError) -> int:

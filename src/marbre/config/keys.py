@@ -18,6 +18,7 @@ SECTIONS: dict[str, dict[str, Kind]] = {
         "base_url": (str,),
         "budget_tokens": (int,),
         "budget": (int, float),
+        "price": (str,),
         "concurrency": (int,),
         "timeout": (int, float),
     },

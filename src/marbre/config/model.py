@@ -19,6 +19,8 @@ class WriterChoice:
     budget_tokens: int | None = None
     budget: float | None = None
     """Euros."""
+    price: str = ""
+    """« read/written », euros for a million tokens."""
     concurrency: int | None = None
     timeout: float | None = None
     """Seconds."""

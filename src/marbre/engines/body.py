@@ -20,3 +20,13 @@ def paragraphs_of(page: Page) -> tuple[Paragraph, ...]:
 def words_only(paragraphs: Sequence[Paragraph]) -> list[str]:
     """Return the texts of the paragraphs that are running text: no headings."""
     return [p.text for p in paragraphs if p.kind != "heading"]
+
+
+def without_lead(paragraphs: Sequence[Paragraph], sentences: Sequence[str]) -> list[Paragraph]:
+    """Return the paragraphs without the sentences that the chapô is, where it is the very beginning of the text."""
+    kept = list(paragraphs)
+    for sentence in sentences:
+        if kept and kept[0].kind == "paragraph" and kept[0].text.startswith(sentence):
+            rest = kept[0].text[len(sentence) :].strip()
+            kept[0:1] = [Paragraph(rest)] if rest else []
+    return kept

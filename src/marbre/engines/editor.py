@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from marbre.brief.bounds import description_bounds
 from marbre.brief.model import Brief
-from marbre.engines.body import paragraphs_of, words_only
+from marbre.engines.body import paragraphs_of, without_lead, words_only
 from marbre.engines.boxes import essentials, with_dates
 from marbre.engines.compose import compose, join
 from marbre.engines.credit import credit_line
@@ -95,6 +95,7 @@ def _plan(page: Page, source: Source, brief: Brief, parser: Parser) -> tuple[Dra
                 title=f"{page.meta.title} {lead.text}",
                 topic=lines("document_nouns.txt"),
                 keyphrase=keyphrase,
+                before=told,
             ),
             lead,
             copy,
@@ -132,7 +133,7 @@ def _body(
     paragraphs: tuple[Paragraph, ...], lead: Lead, brief: Brief, keyphrase: str, title: str, parser: Parser
 ) -> tuple[str, list[Choice], tuple[str, ...]]:
     """Return the running text with its intertitres, those that are ours, and what could not be had."""
-    kept = _without_lead(paragraphs, lead)
+    kept = without_lead(paragraphs, lead.sources)
     if brief.no_headings:
         kept = [p for p in kept if p.kind != "heading"]
     headed = intertitres(
@@ -155,16 +156,6 @@ def _body(
     missing = sum(not choice.heading for _, choice in headed[1:])
     advice = (f"{missing} partie(s) sans intertitre : aucun n’était imprimable.",) if missing else ()
     return join(tuple(out), brief.heading_level or 2), made, advice
-
-
-def _without_lead(paragraphs: tuple[Paragraph, ...], lead: Lead) -> list[Paragraph]:
-    """Return the paragraphs without the sentences that the chapô is, where it is the very beginning of the copy."""
-    kept = list(paragraphs)
-    for sentence in lead.sources:
-        if kept and kept[0].kind == "paragraph" and kept[0].text.startswith(sentence):
-            rest = kept[0].text[len(sentence) :].strip()
-            kept[0:1] = [Paragraph(rest)] if rest else []
-    return kept
 
 
 def _made(rule: str, before: str, after: str, why: str) -> Change:

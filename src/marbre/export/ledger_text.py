@@ -16,7 +16,7 @@ def ledger_text(ledger: Ledger) -> Iterator[str]:
     for fault in ledger.elsewhere:
         yield f"✗ {fault_label(fault)}\u00a0: {fault.text}"
     yield ""
-    yield _verdict(ledger)
+    yield verdict(ledger)
 
 
 def _row(number: int, row: Row, ledger: Ledger) -> Iterator[str]:
@@ -34,7 +34,8 @@ def _row(number: int, row: Row, ledger: Ledger) -> Iterator[str]:
         yield f"   {'?' if fault.grade == 'review' else '✗'} {fault_label(fault)}{told}{said}"
 
 
-def _verdict(ledger: Ledger) -> str:
+def verdict(ledger: Ledger) -> str:
+    """Return what the ledger comes to, in one line."""
     if not ledger.compared:
         return "Rien à comparer\u00a0: aucune phrase de la page ne vient de la source."
     errors = sum(f.grade == "error" for f in ledger.faults)

@@ -81,6 +81,11 @@ _SMALL = frozenset(
         "also",
         "also",
         "ont",
+        "leur",
+        "leurs",
+        "propre",
+        "propres",
+        "dires",
     ]
 )
 
@@ -106,12 +111,16 @@ def sayings(tokens: Sequence[Token], lang: str) -> list[Saying]:
             speaker = _after(tokens, hit.last)
             if speaker and tokens[min(speaker)].lemma in _nobody():
                 continue
+            if {tokens[i].low for i in speaker} & _PRONOUNS:
+                speaker = frozenset()  # « à en croire ce dernier »
         elif kind == "noun":
             speaker = frozenset((*range(hit.first, hit.last + 1), *_after(tokens, hit.last)))
         else:
             if not _finite(tokens, hit.first, lang):
                 continue
             speaker = _subject(tokens, hit.first, hit.last)
+            if speaker == _NOBODY_SAYS:
+                continue
             if _INVERTED.search(tokens[hit.last].text.lower()) or _INVERTED.search(tokens[hit.first].text.lower()):
                 speaker = frozenset()  # « déplore-t-elle »: a pronoun
             if (
@@ -202,11 +211,19 @@ _NOUNS = frozenset(
 def _finite(tokens: Sequence[Token], at: int, lang: str) -> bool:
     """Return whether a form can be a finite verb that says: no adjective (« écrites »), no passive (« sont engagés »), no noun (« the state »)."""
     if lang == "en":
+        helper = next((t.low for t in reversed(tokens[max(0, at - 2) : at]) if not t.low.endswith("ly")), "")
+        passive = helper in ("been", "be", "was", "were", "is", "are") and tokens[at].low.endswith(
+            ("ed", "id", "wn", "ld")
+        )
+        if passive and not any(t.low in ("that", "to", "as") for t in tokens[at + 1 : at + 3]):
+            return False  # « no cases have been reported »
         return not (at > 0 and tokens[at - 1].low in _NOUNS and tokens[at].low == tokens[at].lemma)
+    if _noun_here(tokens, at):
+        return False
     if not _PARTICIPLE[tokens[at].lemma.endswith("er")].search(tokens[at].low) or tokens[at].low == tokens[at].lemma:
         return True
     start = at - 1
-    while start > max(0, at - 4) and tokens[start].lemma not in ("avoir", "être") and tokens[start].is_word:
+    while start > max(0, at - 4) and _between(tokens[start]):
         start -= 1
     helper = tokens[start].lemma if start >= 0 else ""
     if helper == "avoir" or tokens[start].low in ("ayant", "avoir"):
@@ -218,9 +235,32 @@ def _finite(tokens: Sequence[Token], at: int, lang: str) -> bool:
     return False
 
 
+def _noun_here(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether an article makes a noun of a form that is also a verb (« les avances de »)."""
+    before = tokens[at - 1].low if at else ""
+    behind = tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if before in ("des", "ces", "ses", "aux", "une", "un", "leurs", "cette", "du", "ce", "au", "sa", "son"):
+        return tokens[at].low.endswith(("e", "es", "s"))
+    return before in ("le", "la", "les") and behind in ("de", "du", "des") and tokens[at].low.endswith(("e", "es", "s"))
+
+
+def _between(token: Token) -> bool:
+    """Return whether a word may stand between an auxiliary and its participle (« a toujours dit »); no noun does."""
+    return (
+        token.is_word
+        and token.lemma not in ("avoir", "être")
+        and (token.low.endswith("ment") or token.low in _ADVERBS or token.low in ("été", "il", "elle", "on"))
+    )
+
+
+_ADVERBS = frozenset(("pas", "plus", "jamais", "aussi", "encore", "déjà", "toujours", "bien", "même", "ensuite", "alors", "souvent", "depuis", "ainsi", "d'abord", "enfin", "hier", "tout", "en", "outre", "rien", "guère"))  # fmt: skip
+
+
 def _infinitive(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a verb is an infinitive behind a preposition."""
     token = tokens[at]
+    while at > 1 and tokens[at - 1].low in ("le", "la", "les", "lui", "leur", "en", "y", "se"):
+        at -= 1
     return (
         token.low == token.lemma
         and at > 0
@@ -235,13 +275,33 @@ def _nobody() -> frozenset[str]:
 
 def _opinions(tokens: Sequence[Token]) -> list[Saying]:
     """Return the opinion that « Pour X, … » opens a sentence with: a person or body, not an end or a span of time."""
+    asides = [i for i, t in enumerate(tokens[:-3]) if t.low == "pour" and tokens[i - 1].low == ","]
+    inner = [
+        Saying(i, "source", said)
+        for i in asides
+        if (said := _after(tokens, i))
+        and family(tokens[min(said)])
+        and tokens[max(said) + 1 : max(said) + 2]
+        and tokens[max(said) + 1].low in (",", ".")
+        and len(said) < 4
+    ]
     if not tokens or tokens[0].low != "pour":
-        return []
+        return inner
     speaker = _after(tokens, 0)
     end = max(speaker, default=0)
     closed = end and any(t.low == "," for t in tokens[end : end + 3])
-    somebody = any(tokens[i].text[0].isupper() or family(tokens[i]) for i in speaker)
+    many = tokens[1].low in ("les", "des", "ces", "leurs") and not any(tokens[i].text[0].isupper() for i in speaker)
+    speaking = {family(tokens[i]) for i in sorted(speaker)[:1]} - {""}
+    somebody = (
+        bool(speaking & _VOICED) if many else any(tokens[i].text[0].isupper() or family(tokens[i]) for i in speaker)
+    )
     return [Saying(0, "source", speaker)] if closed and somebody else []
+
+
+_VOICED = frozenset(
+    ("union", "science", "opposition", "association", "authorities", "farmers", "police", "firefighters", "law")
+)
+"""Families whose plural has an opinion behind « pour » oftener than an interest (« pour les familles, le tarif baisse »)."""
 
 
 @lru_cache(maxsize=1)
@@ -258,13 +318,15 @@ def _speaks(tokens: Sequence[Token], first: int, last: int) -> bool:
         start > 1 and tokens[start - 1].low == "," and tokens[start - 2].low in ("»", "”", '"')
     ):
         return True
+    if tokens[first - 1].low in ("pas", "plus", "jamais", "not", "never"):
+        return False  # « n'a pas répondu »
     if last + 1 < len(tokens) and tokens[last + 1].low == "." and any(t.low == "," for t in tokens[:start]):
         return True  # « …, engineers warned. »
     if start > 1 and tokens[start - 1].low == "," and last + 1 < len(tokens):
         behind = tokens[last + 1]
         if behind.low in ("le", "la", "les", "un", "une", "son", "sa") or behind.text[0].isupper():
             return tokens[last].low.endswith(
-                ("e", "ent", "it", "ut", "t", "é", "a", "d")
+                ("e", "ent", "it", "ut", "t", "é", "a", "d", "u", "i", "is", "us")
             )  # « …, préviennent les géologues »
     return any(t.low in ("que", "that", ":", "«", "“", '"') for t in tokens[last + 1 : last + 4])
 
@@ -286,6 +348,9 @@ _PRONOUNS = frozenset(
         "celles-ci",
         "dernier",
         "dernière",
+        "derniers",
+        "dernières",
+        "latter",
         "intéressé",
         "intéressée",
         "lequel",
@@ -297,6 +362,8 @@ _PRONOUNS = frozenset(
 _CLITICS = frozenset(
     ("ne", "de", "à", "avoir", "se", "pas", "en", "y", "she", "he", "it", "they", "we", "i", "that", "que", "there")
 )
+_NOBODY_SAYS = frozenset((-1,))
+_CLITIC_SUBJECTS = frozenset(("il", "elle", "ils", "elles", "on", "je", "nous", "he", "she", "they", "i", "we"))
 _TRANSITIVE = frozenset(
     (
         "accuser",
@@ -325,13 +392,21 @@ def _subject(tokens: Sequence[Token], first: int, last: int) -> frozenset[int]:
     start = first
     while start > 0 and tokens[start - 1].lemma in ("avoir", "être", "have", "be", "se", "ne", "le", "y", "en"):
         start -= 1
+    if start > 1 and tokens[start - 1].low == "on" and tokens[start - 2].low == "que":
+        return _NOBODY_SAYS  # « plus loin qu'on ne le pensait »
+    if start > 0 and tokens[start - 1].low in _CLITIC_SUBJECTS:
+        return frozenset()  # « il assure »: whoever was named before
+    last_comma = next((i for i in range(start - 2, 0, -1) if tokens[i].low == ","), 0)
     inverted = start == 0 or tokens[start - 1].low in (",", "»", "”", '"', "–", "—", ":", "comme", "as")
     behind = _after_verb(tokens, last)
+    if last_comma and tokens[start - 1].low == "," and tokens[last_comma + 1].low in _RELATIVES:
+        inverted = False  # « le laboratoire, dont les données restent inédites, avance … »
     if tokens[first].lemma in _TRANSITIVE or (last + 1 < len(tokens) and tokens[last + 1].low in _CLITICS):
         inverted = False
     if inverted and behind:
         return behind
     before: list[int] = []
+    closes = start > 1 and tokens[start - 1].low == ","
     if (
         start > 1 and tokens[start - 1].low == ","
     ):  # « X, qui détient 64 % du capital, dit … »: the relative is left out
@@ -346,6 +421,9 @@ def _subject(tokens: Sequence[Token], first: int, last: int) -> frozenset[int]:
     for i in range(start - 1, max(-1, start - 14), -1):
         if tokens[i].low in (";", ":", ".", "»", "«", "que", "that", "mais", "but", "“", "”"):
             break
+        if tokens[i].low == "," and before and closes:
+            closes = False  # « X, son allié, affirme »
+            continue
         if tokens[i].low == "," and before and (not _aside(tokens, i) or tokens[i + 1].low in _OPENS):
             break
         before.append(i)
@@ -353,6 +431,7 @@ def _subject(tokens: Sequence[Token], first: int, last: int) -> frozenset[int]:
     return kept or behind
 
 
+_RELATIVES = frozenset(("qui", "dont", "who", "which", "où", "whose"))
 _OPENS = frozenset(("le", "la", "les", "un", "une", "the", "a", "an", "son", "sa", "ses"))
 """What a subject opens with behind the comma of a phrase that stands before it."""
 

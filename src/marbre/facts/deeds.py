@@ -55,8 +55,14 @@ def deeds(passage: Passage) -> list[Deed]:
     for hit in find(tokens, index("deeds", passage.lang)):
         family, sign = hit.label[:-1], hit.label[-1]
         ahead, behind = _ahead(passage, hit.first), _behind(passage, hit.last)
+        if (
+            hit.first
+            and tokens[hit.first - 1].low in (",", "»")
+            and any(y.at == hit.first and y.kind == "verb" for y in passage.sayings)
+        ):
+            continue  # « …, dénonce le collectif »: whom, the sentence before has said
         by = next((i for i in range(hit.last + 1, min(len(tokens), hit.last + BEHIND)) if tokens[i].low in _BY), None)
-        if _passive(tokens, hit.first):
+        if _passive(tokens, hit.first) or (by is not None and hit.first and tokens[hit.first - 1].low == "se"):
             if by is None:
                 continue
             behind = _behind(passage, by)

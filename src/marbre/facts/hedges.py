@@ -23,7 +23,8 @@ _WISH = frozenset(("vouloir", "souhaiter", "aimer", "falloir", "savoir"))
 
 @dataclass(frozen=True)
 class Hedge:
-    """A hedge: the token, and what it is: "modal" (may, perhaps), "conditional" (« aurait »), "if" (« si … »), "weak" (hopes, plans)."""
+    """A hedge: the token, and what it is: "modal" (may, perhaps), "conditional" (« aurait »), "if" (« si … »),
+    "future" (« il a dit qu'il viendrait »), "weak" (hopes, plans)."""
 
     at: int
     kind: str
@@ -40,7 +41,13 @@ def hedges(tokens: Sequence[Token], lang: str) -> list[Hedge]:
             if i not in at and is_conditional(token.low):
                 reported = _reported(tokens, i)
                 kind = (
-                    "if" if supposed and not reported else "weak" if reported or token.lemma in _WISH else "conditional"
+                    "future"
+                    if reported and token.lemma not in _WISH
+                    else "if"
+                    if supposed
+                    else "weak"
+                    if token.lemma in _WISH
+                    else "conditional"
                 )
                 found.append(Hedge(i, kind))
     return found

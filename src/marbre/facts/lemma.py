@@ -14,7 +14,7 @@ _OWN = {
         "avant": "avant", "parti": "partir", "partie": "partie", "dit": "dire", "tous": "tous", "toutes": "tous",
         "tout": "tout", "toute": "tout", "fait": "faire", "sans": "sans", "ni": "ni", "mort": "mort", "morts": "mort",
         "hausse": "hausse", "baisse": "baisse", "devant": "devant", "font": "faire", "va": "aller", "vont": "aller",
-        "acquis": "acquérir", "acquise": "acquérir", "acquises": "acquérir", "veut": "vouloir", "veulent": "vouloir", "reste": "rester", "doit": "devoir", "doivent": "devoir",
+        "acquis": "acquérir", "acquise": "acquérir", "acquises": "acquérir", "veut": "vouloir", "veulent": "vouloir", "reste": "rester", "réduit": "réduire", "réduits": "réduire", "réduite": "réduire", "réduites": "réduire", "dément": "démentir", "démentent": "démentir", "doit": "devoir", "doivent": "devoir",
     },
     "en": {"said": "say", "saw": "see", "left": "leave", "found": "find", "lay": "lie", "fell": "fall", "rose": "rise",
            "less": "less", "more": "more", "most": "most", "least": "least", "better": "better", "worse": "worse"},

@@ -17,8 +17,8 @@ from marbre.language.sentences import split_sentences
 _CAPITALISED = re.compile(
     r"(?<![\w.@#])(?:(?:[LDdlQqJjNn]|[Qq]u)')?(?P<name>(?:[A-ZÀ-ÖØ-ÞŒ]\.-?){2,}|[A-ZÀ-ÖØ-ÞŒ][\w'-]*\w|[A-ZÀ-ÖØ-Þ])"
 )
-_OPENING = re.compile(r"^[\s«“\"(\[–—*_#>-]*(?:\d+[.)]\s*)?")
-_AFTER_MARK = re.compile(r"[:«“\"(\[–—*]\s*$|[.!?…]\s+$")
+_OPENING = re.compile(r"^[\s«“\"'(\[–—*_#>-]*(?:\d+[.)]\s*)?")
+_AFTER_MARK = re.compile(r"[:«“\"(\[–—*]\s*$|[.!?…]\s+$|\n\s*$")
 
 
 @dataclass(frozen=True)
@@ -97,8 +97,8 @@ def _variants() -> dict[str, frozenset[str]]:
                             found.setdefault(piece, set()).update(group)
     for french, english in (r[:2] for r in rows("facts/exonyms.tsv")):
         left, right = {_joined(p) for p in french.split("|")}, {_joined(p) for p in english.split("|")}
-        link(left, right)
-        link(right, left)
+        link(left, left | right)
+        link(right, left | right)
     return {k: frozenset(v) for k, v in found.items()}
 
 
@@ -174,9 +174,12 @@ def supports(source: Known, name: str, page_lang: str) -> bool:
         _PEOPLE.fullmatch(w[len(joined) - 1 :]) for w in source.words if w.startswith(joined[:-1])
     ):
         return True
-    if source.lang != page_lang:
-        return _looks_alike(joined, source) or (known(name.lower(), page_lang) and joined not in _variants())
-    return False
+    return source.lang != page_lang and (_looks_alike(joined, source) or translates(name, page_lang))
+
+
+def translates(name: str, page_lang: str) -> bool:
+    """Return whether a capitalised word may be a translated word of an institution's name (« Cour suprême »), no name of its own."""
+    return known(name.lower(), page_lang) and "".join(words(name)) not in _variants()
 
 
 @lru_cache(maxsize=1)
@@ -201,7 +204,7 @@ def _linked(word: str, source: Known) -> bool:
 
 def _looks_alike(word: str, source: Known) -> bool:
     return len(word) >= 5 and any(
-        (len(w) >= 4 and w[:3] == word[:3] and SequenceMatcher(None, w, word).ratio() >= 0.6)
+        (len(w) >= 4 and w[:3] == word[:3] and SequenceMatcher(None, w, word).ratio() >= 0.68)
         or (w[0] == word[0] and SequenceMatcher(None, w, word).ratio() >= 0.78)
         for w in source.capitals
     )

@@ -41,6 +41,24 @@ _WHEN = frozenset(
         "vendredi",
         "samedi",
         "dimanche",
+        "janvier",
+        "février",
+        "mars",
+        "avril",
+        "mai",
+        "juin",
+        "juillet",
+        "août",
+        "septembre",
+        "octobre",
+        "novembre",
+        "décembre",
+        "printemps",
+        "été",
+        "automne",
+        "hiver",
+        "rentrée",
+        "année",
     ]
 )
 """Behind « ne … que » they set a time (« n'aura lieu qu'en mai »): nothing is left out."""
@@ -115,35 +133,48 @@ _DENIED = frozenset(("accept-", "able-", "agree-", "go_on-"))
 
 @dataclass(frozen=True)
 class Denial:
-    """A negation: the token that makes it, the tokens that it surely denies, and all that it may reach."""
+    """A negation: the token that makes it, the tokens that it surely denies, all that it may reach, whether it only ends a state."""
 
     at: int
     narrow: frozenset[int]
     wide: frozenset[int]
+    ends: bool = False
 
 
 @dataclass(frozen=True)
 class Pole:
-    """A word of a family of opposites as it stands: +1 affirms, -1 denies, negations around it reckoned in."""
+    """A word of a family of opposites as it stands: +1 affirms, -1 denies, negations around it reckoned in.
+
+    `sure` is False where a verb such as « nier » reaches it from afar: how far it reaches is past telling.
+    """
 
     family: str
     sign: int
     at: int
+    sure: bool = True
 
 
 @dataclass(frozen=True)
 class Polarity:
-    """All that a sentence denies: by grammar, by opposites, and by words that only soften."""
+    """All that a sentence denies: by grammar, by opposites, and by words that only soften.
+
+    `only` are its « ne … que », `at_most` those before a date or figure, which answer for « seulement » but claim nothing;
+    `contrasts` are denials that only set off what is affirmed (« mardi, et non lundi »).
+    """
 
     denials: tuple[Denial, ...]
     poles: tuple[Pole, ...]
     weak: frozenset[int]
     only: frozenset[int]
+    at_most: frozenset[int] = frozenset()
+    contrasts: frozenset[int] = frozenset()
 
     @property
     def denies(self) -> bool:
         """Return whether anything is denied, by grammar or by a word."""
-        return bool(self.denials or self.weak or any(p.sign < 0 and p.family != "hold" for p in self.poles))
+        return bool(
+            self.denials or self.weak or self.contrasts or any(p.sign < 0 and p.family != "hold" for p in self.poles)
+        )
 
 
 def polarity(tokens: Sequence[Token], lang: str) -> Polarity:
@@ -151,16 +182,23 @@ def polarity(tokens: Sequence[Token], lang: str) -> Polarity:
     table = index("negation", lang)
     hits = find(tokens, table)
     masked = {i for h in hits if h.label == "neutral" for i in range(h.first, h.last + 1)}
-    denials, only = _french(tokens, masked) if lang == "fr" else _english(tokens, masked)
+    bare = {h.first for h in hits if h.label == "neutral" and tokens[h.first].low in ("sans", "without")}
+    contrasts = _contrasts(tokens)
+    masked |= contrasts
+    denials, only, at_most = _french(tokens, masked) if lang == "fr" else _english(tokens, masked)
     denials += _withheld(tokens, lang)
-    weak = {h.first for h in find(tokens, index("negation", lang, "weak"))} | _prefixed(tokens, lang)
+    best = {d.at for d in denials if _superlative(tokens, d)}
+    denials = [d for d in denials if d.at not in best]
+    weak = best | {h.first for h in find(tokens, index("negation", lang, "weak"))} | _prefixed(tokens, lang)
     raw = [h for h in find(tokens, index("polarity", lang)) if not any(i in masked for i in range(h.first, h.last + 1))]
-    denials = [d for d in denials if not any(h.first < d.at <= h.last for h in raw)]  # « dire non »: one mark, not two
+    denials = [
+        d for d in denials if not any(h.first < h.last and h.first <= d.at <= h.last for h in raw)
+    ]  # « dire non »: one mark, not two
     denied = {i for d in denials for i in d.narrow}
     twice = [d for d in denials if any(tokens[i].low in _DOUBLE for i in d.narrow)]
     poles = []
     for hit in raw:
-        family, sign = hit.label[:-1], 1 if hit.label[-1] == "+" else -1
+        family, sign, sure = hit.label[:-1], 1 if hit.label[-1] == "+" else -1, True
         if any(i in denied for i in range(hit.first, hit.last + 1)):
             sign = -sign
         for other in raw:
@@ -171,7 +209,8 @@ def polarity(tokens: Sequence[Token], lang: str) -> Polarity:
                 and _governs(tokens, other, hit.first)
             ):
                 sign = -sign
-        poles.append(Pole(family, sign, hit.first))
+                sure = sure and other.label != "confirm-"
+        poles.append(Pole(family, sign, hit.first, sure))
         twice += [
             d
             for d in denials
@@ -179,8 +218,67 @@ def polarity(tokens: Sequence[Token], lang: str) -> Polarity:
         ]
     denials += _withheld(tokens, lang, "governed")
     return Polarity(
-        tuple(d for d in denials if d not in twice), tuple(poles), frozenset(weak - masked), frozenset(only)
+        tuple(d for d in denials if d not in twice),
+        tuple(poles),
+        frozenset((weak - masked) | bare),
+        frozenset(only),
+        frozenset(at_most),
+        frozenset(contrasts),
     )
+
+
+_AS = frozenset(("aussi", "autant", "si", "tel", "telle", "tels", "telles", "plus", "moins", "mieux", "pareil", "pareille", "as", "so", "such", "more", "better"))  # fmt: skip
+
+
+def _superlative(tokens: Sequence[Token], denial: Denial) -> bool:
+    """Return whether a denial only says that a thing is a record (« jamais ils n'ont été aussi nombreux »)."""
+    around = range(max(0, denial.at - 1), min(len(tokens), denial.at + 12))
+    never = next((i for i in around if tokens[i].low in ("jamais", "rarement", "never")), None)
+    if never is None:
+        return False
+    ever = denial.at == never and any(
+        t.low in _MOST for t in tokens[max(0, never - 6) : never]
+    )  # « le plus haut jamais vu »
+    return ever or any(tokens[i].low in _AS for i in around if i > never)
+
+
+_MOST = frozenset(("plus", "moins", "meilleur", "meilleure", "pire", "premier", "première", "record"))
+
+
+def _contrasts(tokens: Sequence[Token]) -> set[int]:
+    """Return the negations that only set off what the sentence affirms (« et non lundi », « ce n'est plus lundi mais mardi »)."""
+    found = set()
+    for i, token in enumerate(tokens):
+        before = tokens[i - 1].low if i else ""
+        if (token.low == "non" and before in ("et", ",", "mais", "(", "–", "—")) or (
+            token.low in ("pas", "not") and before in ("et", "and", ",") and not _clause_follows(tokens, i)
+        ):
+            found.add(i)
+        elif token.low == "ne" and before == "ce" and _butted(tokens, i):
+            found.update(range(i, min(len(tokens), i + 4)))
+    return found
+
+
+def _clause_follows(tokens: Sequence[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at + 1].low in (
+        "un",
+        "une",
+        "de",
+        "only",
+        "just",
+        "a",
+        "seulement",
+        "uniquement",
+    )
+
+
+def _butted(tokens: Sequence[Token], at: int) -> bool:
+    for token in tokens[at : at + 16]:
+        if token.low in (".", ";", ":"):
+            return False
+        if token.low == "mais":
+            return True
+    return False
 
 
 def _withheld(tokens: Sequence[Token], lang: str, part: str = "withheld") -> list[Denial]:
@@ -212,7 +310,7 @@ def _governs(tokens: Sequence[Token], by: Hit, word: int) -> bool:
     """Return whether a denying word reaches another: « nier » its whole clause, others their own complement."""
     between = tokens[by.last + 1 : word]
     if by.label == "confirm-":
-        return not any(t.low in _EDGE - {"que", "qui"} for t in between)
+        return not any(t.low in _EDGE - {"que", "qui"} or t.low in ("et", "and", "ainsi") for t in between)
     strange = [t for t in between if t.low not in _TIES]
     return bool(between) and (
         not strange
@@ -284,9 +382,10 @@ def _content(tokens: Sequence[Token], places: Sequence[int]) -> list[int]:
     ]
 
 
-def _french(tokens: Sequence[Token], masked: set[int]) -> tuple[list[Denial], set[int]]:
+def _french(tokens: Sequence[Token], masked: set[int]) -> tuple[list[Denial], set[int], set[int]]:
     found: list[Denial] = []
     only: set[int] = set()
+    at_most: set[int] = set()
     done: set[int] = set()
     for i, token in enumerate(tokens):
         if token.low != "ne" or i in masked or any(j in masked for j in range(i, min(len(tokens), i + 4))):
@@ -317,7 +416,8 @@ def _french(tokens: Sequence[Token], masked: set[int]) -> tuple[list[Denial], se
             wide = _reach(tokens, i, _WIDE)
             inside = _content(tokens, [j for j in wide if j < second])
             behind = _content(tokens, [j for j in wide if j > second])[:1]
-            found.append(Denial(i, frozenset([*inside, *behind]), frozenset([*wide, i])))
+            ends = tokens[second].low == "plus"
+            found.append(Denial(i, frozenset([*inside, *behind]), frozenset([*wide, i]), ends))
         elif before:
             done.update(before)
             wide = _reach(tokens, before[0], _WIDE + 3)
@@ -328,8 +428,9 @@ def _french(tokens: Sequence[Token], masked: set[int]) -> tuple[list[Denial], se
                     frozenset([*wide, before[0]]),
                 )
             )
-        elif que is not None and not any(t.low in _WHEN or t.low[0].isdigit() for t in tokens[que : que + 5]):
-            only.add(i)
+        elif que is not None:
+            timed = any(t.low in _WHEN or t.low[0].isdigit() for t in tokens[que : que + 5])
+            (at_most if timed else only).add(i)
     for i, token in enumerate(tokens):
         if (
             i in masked
@@ -349,7 +450,7 @@ def _french(tokens: Sequence[Token], masked: set[int]) -> tuple[list[Denial], se
             continue
         wide = _reach(tokens, i, 6)
         found.append(Denial(i, frozenset(_content(tokens, wide)[:1]), frozenset([*wide, i])))
-    return found, only
+    return found, only, at_most
 
 
 def _not_before(tokens: Sequence[Token], second: int) -> bool:
@@ -361,16 +462,18 @@ def _not_before(tokens: Sequence[Token], second: int) -> bool:
 _ENGLISH = frozenset(["not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "nowhere"])
 
 
-def _english(tokens: Sequence[Token], masked: set[int]) -> tuple[list[Denial], set[int]]:
+def _english(tokens: Sequence[Token], masked: set[int]) -> tuple[list[Denial], set[int], set[int]]:
     found: list[Denial] = []
     for i, token in enumerate(tokens):
         if token.low not in _ENGLISH or i in masked or any(i in d.wide for d in found):
             continue
         if token.low == "no" and i + 1 < len(tokens) and tokens[i + 1].low in (".", ",", "doubt"):
             continue
-        wide = _reach(tokens, i, _WIDE)
-        found.append(Denial(i, frozenset(_content(tokens, wide)[:2]), frozenset([*wide, i])))
-    return found, set()
+        wide = _reach(tokens, i, _WIDE + 4)
+        inside = [j for j in _content(tokens, wide) if tokens[j].low not in _TIES]
+        ends = token.low == "no" and i + 1 < len(tokens) and tokens[i + 1].low == "longer"
+        found.append(Denial(i, frozenset(inside[:2]), frozenset([*wide, i]), ends))
+    return found, set(), set()
 
 
 _ADJECTIVE = (

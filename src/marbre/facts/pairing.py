@@ -36,6 +36,7 @@ class Pairing:
     def pairs(self) -> list[tuple[Passage, tuple[Passage, ...]]]:
         """Each page sentence with the source sentences that it comes from; those without an origin, and verbatim ones, are left out."""
         found = []
+        told = {fold(p.raw) for p in self.page.passages}  # what stands word for word answers for itself
         for made in self.links:
             passage = self.page.passages[made.page]
             origin = tuple(self.source.passages[i] for i in sorted(made.source))
@@ -43,6 +44,7 @@ class Pairing:
                 origin = self.source.passages
             if origin and fold(passage.raw) in {fold(s.raw) for s in origin}:
                 continue
+            origin = tuple(s for s in origin if fold(s.raw) not in told) or origin
             if origin and (made.score >= FIRM or len(self.source.passages) <= 3):
                 found.append((passage, origin))
         return found

@@ -64,6 +64,9 @@ def index(name: str, lang: str, part: str = "") -> Index:
                 # « estime », « annonce »: the lemmatiser reads the noun.
                 for form in (words[0][:-2] + "e", words[0][:-2] + "ent"):
                     found.setdefault(form, []).append(((form,), label))
+            elif lang == "fr" and len(words) == 2 and words[0].endswith("er") and words[1] in ("à", "de", "que"):
+                for form in (words[0][:-2] + "e", words[0][:-2] + "ent"):
+                    found.setdefault(form, []).append(((form, words[1]), label))
     return {first: sorted(patterns, key=lambda p: -len(p[0])) for first, patterns in found.items()}
 
 
@@ -109,6 +112,10 @@ def find(found_in: Sequence[Token], phrases: Index) -> list[Hit]:
     return hits
 
 
+_PLAIN = {"du": "de", "des": "de", "au": "à", "aux": "à"}
+"""Contracted articles, by their preposition."""
+
+
 def _match(found_in: Sequence[Token], at: int, words: Sequence[str]) -> int | None:
     for k, word in enumerate(words):
         if word == "_":
@@ -117,7 +124,7 @@ def _match(found_in: Sequence[Token], at: int, words: Sequence[str]) -> int | No
                 if at + skip < len(found_in) and (last := _match(found_in, at + skip, rest)) is not None:
                     return last
             return None
-        if at >= len(found_in) or word not in (found_in[at].low, found_in[at].lemma):
+        if at >= len(found_in) or word not in (found_in[at].low, found_in[at].lemma, _PLAIN.get(found_in[at].low)):
             return None
         at += 1
     return at - 1

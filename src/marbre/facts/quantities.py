@@ -59,7 +59,7 @@ def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
     sign = r"(?P<money>(?:US|C|A)?\$|€|£|¥)? ?"
     unit = rf"(?:(?: |-)?(?:d'|de |of )?(?P<unit>{pattern()})(?![\w²³']))?"
     return {
-        "digits": re.compile(rf"(?<![\w.,-]){sign}(?P<number>[-+]?{NUMBER})(?:{scale})?{unit}"),
+        "digits": re.compile(rf"(?<![\w,-])(?<![^.]\.){sign}(?P<number>[-+]?{NUMBER})(?:{scale})?{unit}"),
         "words": re.compile(
             rf"(?i)(?<![\w-])(?P<number>{word}(?:{link}{word})*)(?!\w|-(?!(?:year|month|week|day|hour|minute|mile|ton|foot|point|meter|metre)\b)|'[a-z])"
         ),
@@ -72,7 +72,7 @@ def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
             rf"(?i)\b(?:(?P<by>{any_of('units')}|une|la|le|a|an|les|pour|by|de|du) )?(?P<word>{any_of('fractions')})\b(?! d'heure)(?!-)"
         ),
         "odds": re.compile(
-            rf"(?i)\b(?P<a>\d+|{any_of('units')})(?: [^\W\d_]+(?:'[^\W\d_]+)?){{0,6}}? (?P<link>sur|in|out of|in every) (?P<b>\d+|{any_of('units')})\b(?! ?(?:h\b|heures|jours|ans|mois|years|days|hours|weeks|months|semaines))"
+            rf"(?i)\b(?P<a>\d+|{any_of('units')})(?: (?!(?:{any_of('units')})\b)[^\W\d_]+(?:'[^\W\d_]+)?){{0,6}}? (?P<link>sur|in|out of|in every) (?P<b>\d+|{any_of('units')})\b(?! ?(?:h\b|heures|jours|ans|mois|years|days|hours|weeks|months|semaines))"
         ),
         "multiple": re.compile(rf"(?i)\b(?P<word>{any_of('multiples')})\w{{0,4}}\b"),
         "rank": re.compile(
@@ -136,6 +136,10 @@ def quantities(text: str, lang: str, taken: Sequence[tuple[int, int]] = ()) -> l
             and (m["link"] != "in" or not m["a"].isdigit())
         ):
             add(_quantity(text, m.start(), m.end(), {a / b * 100}, units("%")))
+    for m in _SCORE.finditer(text):
+        for group in ("a", "b"):
+            if free(*m.span(group)):
+                add(Quantity(*m.span(group), m[group], frozenset({float(m[group])})))
     for m in compiled["rank"].finditer(text):
         if m["number"] and free(*m.span()):
             add(Quantity(m.start(), m.end(), m[0], frozenset({float(m["number"])}), kind="rank"))
@@ -153,6 +157,8 @@ def quantities(text: str, lang: str, taken: Sequence[tuple[int, int]] = ()) -> l
             text[: m.start()],
         ):
             add(Quantity(m.start(), m.end(), m[0], frozenset({float(table["vague"][m["word"].lower()])}), kind="vague"))
+    for m in _BOTH.finditer(text):
+        used.append(m.span())
     for m in compiled["words"].finditer(text):
         if free(*m.span()) and (q := _words(text, m, table, compiled["unit"], compiled["half"])):
             add(q)
@@ -190,6 +196,17 @@ def quantities(text: str, lang: str, taken: Sequence[tuple[int, int]] = ()) -> l
             if free(*m.span()):
                 add(Quantity(m.start(), m.end(), m[0], frozenset({1.0}), units(m["unit"]), kind="article"))
     return sorted(found, key=lambda q: q.start)
+
+
+_BOTH = re.compile(r"(?i)\b(?:tous|toutes)(?: les)? deux\b(?! (?:ans|jours|mois|semaines|heures|minutes))")
+"""« both » counts nothing."""
+_SCORE = re.compile(r"(?<![\w.,/-])(?P<a>\d{1,3})[-–](?P<b>\d{1,3})(?![\w/-]|[.,]\d)")
+"""Two figures that a hyphen joins: a score, a vote, a range."""
+
+
+def small(word: str) -> set[float]:
+    """Return the number that a word says, in digits or in French or English letters; none where it says none."""
+    return {v for lang in ("fr", "en") if (v := _small(word, _numerals(lang)))}
 
 
 def _small(word: str, table: Any) -> float:
@@ -234,7 +251,7 @@ def _fraction(text: str, m: re.Match[str], table: Any, lang: str) -> Quantity | 
     if (
         lang == "en"
         and word in ("third", "fifth", "sixth", "eighth", "tenth", "quarter")
-        and by_word not in ("a", "one", "an")
+        and (by_word not in ("a", "one", "an") or _NOT_A_SHARE.match(text, m.end()))
     ):
         return None
     if by_word in ("pour", "de") and word != "moitié":
@@ -244,7 +261,7 @@ def _fraction(text: str, m: re.Match[str], table: Any, lang: str) -> Quantity | 
     if lang == "fr" and word.endswith("ième") and by_word not in ("un",):
         return None
     if word in ("quart", "quarter") and re.match(
-        r"(?i) de finale|-final|s de finale| of (?:the|this|20)", text[m.end() :]
+        r"(?i) de finale|-final|s de finale| of (?:the year|this year|last year|the season|20)", text[m.end() :]
     ):
         return None
     if word == "half" and re.match(
@@ -259,6 +276,10 @@ def _fraction(text: str, m: re.Match[str], table: Any, lang: str) -> Quantity | 
     return _quantity(text, m.start(), m.end(), {float(share)}, units("%"))
 
 
+_NOT_A_SHARE = re.compile(
+    r" (?!of\b|more\b|less\b|fewer\b|higher\b|lower\b|as\b|in\b|to\b|on\b|from\b|and\b|or\b|were\b|said\b|have\b|are\b|have\b|a |an )[a-z]"
+)
+"""A noun behind an English fraction: « a third term » is a rank."""
 _OF_UNIT = re.compile(r" (?:de |d'|of a |of an )(?P<unit>percentage point|[^\W\d_]+)")
 _PARTED = frozenset(("point", "length", "time", "volume"))
 """Units of which a fraction is a measure (« un quart de point »), not a share."""

@@ -53,7 +53,13 @@ def orders(passage: Passage) -> list[Relation]:
                 inside = _content(passage, range(start, end))
                 outside = _content(passage, [i for i in range(len(tokens)) if not start <= i < end])
                 left, right = inside, outside
-                if tokens[hit.first].low in ("avait", "avaient", "had", "déjà", "already") and not any(
+                when = next(
+                    (i for i in range(hit.last + 1, len(tokens)) if tokens[i].low in ("quand", "lorsque", "when")), None
+                )
+                if when is not None and any(t.low in ("déjà", "already") for t in tokens[start:when]):
+                    left = _content(passage, range(when))
+                    right = _content(passage, range(when + 1, len(tokens)))
+                elif tokens[hit.first].low in ("avait", "avaient", "had", "déjà", "already") and not any(
                     t.low in ("auparavant", "précédemment", "earlier", "previously", "beforehand")
                     for t in tokens[start:end]
                 ):

@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 from marbre.facts.lemma import known
 from marbre.facts.reading import Passage
 from marbre.facts.relations import Relation
+from marbre.language.lexicon import lines
 
 _BY = re.compile(
     r"(?i)\b(?:is|are|was|were|been|being|be|got)\b(?: \w+ly)? (?P<verb>\w+(?:ed|en|wn|ught|ld|t|de|ck|ung|id|ad)) (?:[\w-]+ ){0,10}?by (?!\d|the end|mistake|then|now|far)"
 )
-_YIELDS = frozenset(["incliner", "perdre", "lose"])
+_YIELDS = frozenset(["incliner", "perdre", "chuter", "échouer", "lose"])
 """Verbs whose subject is the one beaten, when an opponent is named (« perdre contre », « s'incliner devant »)."""
 
 
@@ -196,7 +198,11 @@ def _parsed(passage: Passage, doc: Any) -> list[Relation]:
         if at.get(verb.idx) is not None and reports(passage, at[verb.idx]):
             continue
         subjects = [c for c in kids if c.dep_ == "nsubj"]
-        patients = [c for c in kids if c.dep_ in ("nsubj:pass",)]
+        patients = [c for c in kids if c.dep_ == "nsubj:pass"]
+        if any(c.lower_ in ("se", "s'", "s’") for c in kids) and any(
+            c.dep_.startswith("obl") and any(g.lower_ == "par" for g in c.children) for c in kids
+        ):
+            patients, subjects = patients or subjects, []  # « se transmet par les moustiques »
         agents = [
             c
             for c in kids
@@ -218,11 +224,19 @@ def _parsed(passage: Passage, doc: Any) -> list[Relation]:
                 left, right = _words(passage, at, agents), _words(passage, at, [verb.head], shallow=True)
             elif verb.dep_ == "acl:relcl" and subjects and subjects[0].lower_ in ("qui",):
                 left = _words(passage, at, [verb.head], shallow=True)
+        if verb.lemma_ in _YIELDS and any(c.dep_.startswith("obl") for c in objects):
+            left, right = right, left
         left, right = left - right, right - left
         pivot = frozenset(i for i in [at.get(verb.idx)] if i is not None and i in passage.concepts)
         if left and right:
             found.append(Relation("role", left, right, pivot))
     return found
+
+
+@lru_cache(maxsize=1)
+def _span_words() -> frozenset[str]:
+    """Return the nouns of time, which do nothing to anybody."""
+    return frozenset(lines("time_nouns.txt"))
 
 
 _CLAUSES = ("acl", "acl:relcl", "advcl", "parataxis", "ccomp")
@@ -245,6 +259,10 @@ def _words(passage: Passage, at: dict[int, int], heads: list[Any], *, shallow: b
             else _phrase(head)
         ):
             i = at.get(token.idx)
-            if i is not None and i in passage.concepts:
+            if (
+                i is not None
+                and i in passage.concepts
+                and passage.tokens[i].low.removesuffix("-là") not in _span_words()
+            ):
                 found.add(i)
     return frozenset(found)

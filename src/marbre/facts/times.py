@@ -50,7 +50,7 @@ def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
         full = rf"(?:(?P<m1>{months})\.?(?: (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[.,]?\d))?|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:[-–](?P<d3>\d{{1,2}}))? (?:of )?(?P<m2>{months}))(?:,? (?P<y>\d{{4}}))?"
         clock = r"(?i)\b(?P<h>\d{1,2})(?:[:.](?P<mn>\d{2}))? ?(?P<half>a\.?m\.?|p\.?m\.?)(?!\w)|\b(?P<h2>\d{1,2}):(?P<mn2>\d{2})\b|\b(?P<word>noon|midday|midnight)\b|\b(?P<h3>\d{1,2}) o'clock"
     else:
-        full = rf"(?i)(?:(?:(?P<d2>\d{{1,2}}|1er|premier)(?:er)?(?: ?(?:au|et|-|–|ou) ?(?P<d3>\d{{1,2}}))? )(?P<m2>{months})|(?<![\w-])(?P<m1>{whole}))(?![\w-])(?: (?P<y>\d{{4}}))?(?P<d1>(?!))?"
+        full = rf"(?i)(?:(?:(?P<d2>\d{{1,2}}|1er|premier)(?:er)?(?: ?(?:au|et(?: le)?|-|–|ou(?: le)?) ?(?P<d3>\d{{1,2}}))? )(?P<m2>{months})|(?<![\w-])(?P<m1>{whole}))(?![\w-])(?: (?P<y>\d{{4}}))?(?P<d1>(?!))?"
         clock = r"(?i)\b(?P<h>\d{1,2}) ?h(?:(?: ?(?P<mn>\d{2}))?\b)(?!/)|\b(?P<h2>\d{1,2}):(?P<mn2>\d{2})\b|(?:\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|demain|hier)|\bà|\bvers|\bdès|\bavant|\baprès|\bjusqu'à|\bdepuis|\bpour) (?P<h3>\d{1,2}|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze) heures?(?: (?P<half>du matin|du soir|de l'après-midi))?\b(?! (?:de (?:travail|vol|route|marche)|plus tard|par))|(?<!après-)(?<!ce )\b(?P<word>midi|minuit)\b"
     return {
         "full": re.compile(full),
@@ -64,7 +64,7 @@ def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
         "quarter": re.compile(r"(?i)\b(premier|1er|deuxième|second|troisième|quatrième|dernier|first|second|third|fourth|\d(?:e|er|st|nd|rd|th)) (trimestre|semestre|quarter|half(?= of the year| of (?:19|20)\d\d| of this year| of last year))\b|\b([TQ])([1-4])\b"),
         "words": re.compile(rf"(?i)(?<![\w-])(?P<w>{'|'.join([*table['weekdays'], *table['seasons'], *table['parts']])})s?(?![\w-])|(?P<summer>(?:\bl'|\bcet |\ben |\bd'|\bchaque |\bprochain |\bdernier )été\b(?! \w+(?:é|i|u|it|is|ée|és|ées)\b))|\bété (?:prochain|dernier|\d{{4}})"),
         "rate": re.compile(
-            r"(?i)\b(?:par|chaque|tous les|toutes les) (?P<of>ans?|année|mois|semaines?|jours?|heures?|nuits?|minutes?)\b"
+            r"(?i)\b(?:par|chaque|tous les|toutes les) (?P<of>ans?|année|mois|semaines?|jours?|heures?|nuits?|minutes?|lundis?|mardis?|mercredis?|jeudis?|vendredis?|samedis?|dimanches?)\b"
             if lang == "fr"
             else r"(?i)\b(?:an?|per|each|every) (?P<of>year|month|week|day|hour|night|minute)\b"
         ),
@@ -97,6 +97,7 @@ _SPANS = {
     "day": "day",
 }
 _RATES = {
+    **dict.fromkeys(("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"), "week"),
     "an": "year",
     "année": "year",
     "moi": "month",
@@ -200,6 +201,15 @@ def times(text: str, lang: str) -> list[Time]:
         if free(m):
             kind = "quarter" if m[3] or m[2].lower() in ("trimestre", "quarter") else "semester"
             add(m, **{kind: m[4] or _RANKS.get(m[1].lower()) or m[1][0]})
+    for m in _MONTHS_OF.finditer(text):
+        if free(m):
+            many = (m["n"] or m["n2"]).lower()
+            edge = (m["edge"] or m["edge2"]).lower()
+            first = edge.startswith(("premier", "first"))
+            if many in ("trois", "three", "3"):
+                add(m, quarter="1" if first else "4")
+            else:
+                add(m, semester="1" if first else "2")
     pattern, offsets = _relative(lang)
     for m in pattern.finditer(text):
         if free(m):
@@ -227,6 +237,12 @@ def times(text: str, lang: str) -> list[Time]:
         if free(m):
             add(m, year=m[1])
     return sorted(found, key=lambda t: (t.start, t.part))
+
+
+_MONTHS_OF = re.compile(
+    r"(?i)\b(?P<n>trois|six|3|6) (?P<edge>premiers|derniers) mois\b|\b(?:the )?(?P<edge2>first|last) (?P<n2>three|six|3|6) months (?=of)"
+)
+"""Quarters and halves of a year by their months."""
 
 
 def _clock(m: re.Match[str], lang: str, behind: str) -> str | None:

@@ -16,7 +16,11 @@ COMPARED = ("fr", "en", "")
 
 def read_source_option(name: str) -> Source:
     """Return the original; raises InputError where it cannot be read or is in a language that is not compared."""
-    source = read_source(read_file(Path(name)))
+    return compared(read_source(read_file(Path(name))), name)
+
+
+def compared(source: Source, name: str) -> Source:
+    """Return the original; raises InputError, which names it so, where its language is not compared."""
     if source.lang not in COMPARED:
         said = say(
             "La source «\u00a0{file}\u00a0» n’est ni en français ni en anglais (langue reconnue\u00a0: {lang})\u00a0: "

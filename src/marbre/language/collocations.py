@@ -10,6 +10,9 @@ from marbre.language.inflect import word_forms
 from marbre.language.lexicon import lines
 from marbre.language.verb_forms import forms
 
+_NEAR = 6
+"""Words within which an object that no list names stands behind its verb: a farther one is most often another’s."""
+
 
 @dataclass(frozen=True)
 class Collocation:
@@ -111,7 +114,7 @@ def _fits(head: Any, other: Any, entry: Collocation) -> bool:
 
 def _others(token: Any, relation: str) -> list[Any]:
     if relation == "obj!":
-        return [c for c in token.children if c.dep_ == "obj"]
+        return [c for c in token.children if c.dep_ == "obj" and c.i - token.i < _NEAR and not _has_case(c)]
     if relation in ("obj", "person"):
         return _objects(token)
     if relation == "subj":

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
+from ipaddress import ip_address
 from urllib.parse import urlsplit, urlunsplit
 
 from marbre.errors import UsageError
@@ -16,6 +17,9 @@ KEYS: Mapping[str, tuple[str, ...]] = {
     "gguf": (),
 }
 """Provider → the environment variables that may hold its key, first to last: those of the providers' own clients."""
+
+SHOWN: Mapping[str, str] = {"openai": "OpenAI", "anthropic": "Anthropic", "google": "Google", "mistral": "Mistral"}
+"""Provider → its name in a sentence."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +70,7 @@ def find_key(name: ModelName, base_url: str | None, environ: Mapping[str, str]) 
         say(
             "Il manque la clé de {provider}\u00a0: mettez-la dans la variable d’environnement {variable}. "
             "Rien n’a été demandé au modèle.",
-            provider=name.provider,
+            provider=SHOWN[name.provider],
             variable=KEYS[name.provider][0],
         )
     )
@@ -84,6 +88,15 @@ def check_url(base_url: str) -> str:
             say("L’adresse du serveur doit commencer par http:// ou https:// et finir le plus souvent par /v1.")
         )
     return base_url.strip().rstrip("/")
+
+
+def is_loopback(base_url: str) -> bool:
+    """Return whether an address is on this machine."""
+    host = urlsplit(base_url).hostname or ""
+    try:
+        return host == "localhost" or ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def shown_url(base_url: str) -> str:

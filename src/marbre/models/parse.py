@@ -136,10 +136,11 @@ def _words(written: str) -> str:
 def _said(error: ValidationError) -> Message:
     """Return in one clause where an object leaves the schema."""
     where = ".".join(str(part) for part in error.absolute_path) or "objet"
-    limit = error.validator_value
+    limit: Any = error.validator_value
+    instance: Any = error.instance
     match error.validator:
         case "required":
-            missing = next((name for name in limit if name not in error.instance), "?")
+            missing = next((name for name in limit if name not in instance), "?")
             return say("il manque «\u00a0{name}\u00a0» (dans {where})", name=missing, where=where)
         case "additionalProperties":
             return say("il y a des clés qui ne sont pas demandées (dans {where})", where=where)
@@ -148,9 +149,9 @@ def _said(error: ValidationError) -> Message:
         case "enum" | "const":
             return say("«\u00a0{where}\u00a0» n’est pas l’une des valeurs permises", where=where)
         case "minItems" | "maxItems":
-            return say("«\u00a0{where}\u00a0» compte {n} éléments", where=where, n=len(error.instance))
+            return say("«\u00a0{where}\u00a0» compte {n} éléments", where=where, n=len(instance))
         case "minLength" | "maxLength":
-            return say("«\u00a0{where}\u00a0» fait {n} caractères", where=where, n=len(error.instance))
+            return say("«\u00a0{where}\u00a0» fait {n} caractères", where=where, n=len(instance))
         case _:
             return say("«\u00a0{where}\u00a0» ne suit pas le schéma ({rule})", where=where, rule=str(error.validator))
 

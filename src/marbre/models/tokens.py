@@ -7,9 +7,10 @@ from marbre.models.request import Request
 
 FRAME = 400
 """Tokens that a provider may add around a request: the chat's marks, its own sentence about the schema."""
-CHARACTERS_PER_TOKEN = 3.0
-"""Characters of French to a token, on the low side, where a size is to be foreseen: SmolLM2's English tokenizer has 2.6
-(tests/models/test_local.py prints it), tokenizers made for many languages have more."""
+CHARACTERS_PER_TOKEN = 2.8
+"""Characters of French to a token, on the low side, where a size is to be foreseen: SmolLM2's tokenizer, made for English,
+has 2.85 on the start of examples/tesla-openai.txt (printed by tests/models/test_local.py); those made for many languages
+have more."""
 
 
 def most_tokens(request: Request) -> int:

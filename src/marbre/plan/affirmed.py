@@ -61,23 +61,19 @@ def _is_denied(verb: Any, *, wishes: bool = True) -> bool:
 
 
 def is_denied_above(token: Any) -> bool:
-    """Return whether what a definite noun names may not exist: « n’a pas la réponse », « se pose comme le sauveur ».
-
-    What is not signed, not sold, not compensated is there all the same.
-    """
+    """Return whether what a definite noun names may not exist or not hold: « n’a pas la réponse », « comme le sauveur »."""
     claims = re.compile(data("heading_cues.yaml")["claims"])
     if any(c.lower_ in {"sans", "comme", "aucun", "aucune"} for c in token.children):
         return True
     while token.head != token:
-        below, token = token, token.head
+        token = token.head
         if token.pos_ not in {"VERB", "AUX"}:
             continue
         negated = any(c.lower_ in {"ne", "n'"} for c in token.children)
-        if negated and (token.lemma_ in _GIVES or below.dep_.startswith("nsubj")):
-            return True  # « la reprise … ne suffit pas »: as a heading it would say the contrary
+        if negated:
+            return (
+                True  # « ne partage pas l’optimisme », « la reprise ne suffit pas »: a heading would say the contrary
+            )
         if token.dep_ == "ccomp" and claims.match(token.head.lemma_.lower()):
             return True
     return False
-
-
-_GIVES = {"avoir", "exister", "trouver", "donner", "obtenir", "recevoir", "connaître", "fournir", "créer", "être"}

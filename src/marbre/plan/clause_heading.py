@@ -36,6 +36,8 @@ def clauses(doc: Any, text: str) -> Iterator[tuple[str, str]]:
         return
     if own.pos_ == "NOUN" and determiner(own) not in DEFINITE:
         return
+    if any(t.text == "," for t in doc[max(0, root.i - 2) : root.i]) and is_speech(root):
+        return  # « …, se félicite sa présidente »: what stands before is what she says
     subject = bare_phrase(doc, own, text)
     joined = any(c.dep_ == "conj" for c in own.children)
     if not subject or (joined and " et " not in subject):
@@ -49,6 +51,13 @@ def clauses(doc: Any, text: str) -> Iterator[tuple[str, str]]:
             way = "passif" if form.startswith(("est ", "sont ")) else "clause"
             for name in filter(None, (subject, person_in(doc, own, text))):
                 yield f"{name} {form}{' ' + tail if tail else ''}", way
+
+
+def is_speech(verb: Any) -> bool:
+    """Return whether a verb is one of those that go with a quotation."""
+    return re.match(f"(?:{data('heading_cues.yaml')['speech']})", f"se {verb.lower_}") is not None or (
+        re.match(data("heading_cues.yaml")["speech"], verb.lower_) is not None
+    )
 
 
 def _shares_subject(verb: Any) -> bool:
@@ -139,6 +148,8 @@ def _tail(doc: Any, root: Any, text: str) -> str | None:
         return None
     while parts and parts[-1][0] in _ADJUNCTS and parts[-1][2] - root.i > 8 and (governed or len(parts) > 1):
         parts.pop()
+    if parts and _infinitive_follows(doc, parts[-1][2]):
+        return None  # « appelle les chauffeurs | à faire grève »
     thing = next((c for c in root.children if c.dep_ == "obj"), None)
     if root.lemma_ == "avoir" and thing is not None and determiner(thing) in DEFINITE:
         return None  # « les jeunes ont la tête (noire) »
@@ -157,6 +168,12 @@ def _tail(doc: Any, root: Any, text: str) -> str | None:
     words = text[doc[root.i + 1].idx : doc[parts[-1][2]].idx + len(doc[parts[-1][2]].text)]
     unplaced = re.search(data("heading_cues.yaml")["unplaced"], POSSESSIVE.sub("", words), re.IGNORECASE)
     return None if unplaced or re.search(r"[,–—();:]", words) else words
+
+
+def _infinitive_follows(doc: Any, last: int) -> bool:
+    """Return whether an infinitive that the verb governs stands right behind a token."""
+    after = doc[last + 1 : last + 4]
+    return bool(after) and after[0].lower_ in {"à", "de", "d'"} and any("Inf" in t.morph.get("VerbForm") for t in after)
 
 
 def _end(doc: Any, child: Any, tokens: list[int]) -> int:

@@ -15,19 +15,21 @@ from marbre.plan.apposition_heading import appositions
 from marbre.plan.clause_heading import clauses
 from marbre.plan.framed_question import framed, subject_of
 from marbre.plan.heading_form import as_set, is_placed, is_printable, is_whole, substance
-from marbre.plan.heading_matter import is_in_it, is_its_matter
+from marbre.plan.heading_matter import is_in_it, is_its_matter, is_presentable
 from marbre.plan.indefinite_heading import indefinites
+from marbre.plan.infinitive_heading import infinitives
 from marbre.plan.named_heading import dated, named, names_of
 from marbre.plan.participle_heading import participles
-from marbre.plan.phrase_heading import phrases
-from marbre.plan.plain_clause import plain_clauses
-from marbre.plan.pronouns import only_person, with_name
+from marbre.plan.phrase_heading import phrases, predicates
+from marbre.plan.plain_clause import is_said, plain_clauses
+from marbre.plan.pronouns import only_person, takes_up, with_name
 from marbre.plan.question_heading import as_question, asked_headings, own_questions, questions
-from marbre.plan.quote_heading import quotes
+from marbre.plan.quote_heading import quoted_clauses, quoted_sentences, quotes
 from marbre.plan.resumed_heading import resumed
 from marbre.plan.says_heading import reports
 from marbre.plan.section_words import SectionWords, matter
 from marbre.plan.short_sentence import short_sentences
+from marbre.plan.simplify import simplified
 from marbre.plan.state_heading import states
 from marbre.plan.why_heading import reasons
 
@@ -61,7 +63,7 @@ def candidates(
         more = [*named(made, own.sentences, names_of(docs)), *dated(made, own.sentences)]
         made += [(t, way, place) for t, way, place in more if is_printable(t, way, own.sentences[place], ask=False)]
     middle = _centre(docs)
-    for (text, way, place), doc in zip(made, parser.parse([m[0] for m in made]), strict=True):
+    for (text, way, place), doc in zip(made, parser.parse([_as_read(t, way) for t, way, _ in made]), strict=True):
         if not ask and not (_is_whole(doc, text, way, parser) and is_placed(doc, way, own.known)):
             continue
         if (not ask and _loses_its_object(text, own.sentences[place], docs[place])) or _has_no_noun(doc):
@@ -73,17 +75,24 @@ def candidates(
             continue
         judged = not ask or way in _ABOUT
         plain = judged and (not is_its_matter(about, kind, place, own) or (not ask and _is_thin(doc, way, place, own)))
-        if plain and not is_in_it(about, kind, own):
+        borne_out = plain and is_in_it(about, kind, own)
+        if plain and not borne_out and not is_presentable(about, kind, place, own):
             continue
         score = _score(text, matter(doc), way, place, own, keyphrase) + _weight("substance") * substance(doc, way)
         score -= _weight("echo") * _echo(text, own.sentences[0]) if way in _VERBATIM and place == 0 else 0.0
-        score -= _weight("plain") if plain else 0.0
+        score -= _weight("plain" if borne_out else "last resort") if plain else 0.0
+        score -= _weight("background") if way in _VERBATIM and _is_background(doc) else 0.0
         score += _weight("kin") * (_likeness(_centre([doc]), middle) - 0.5)
         found.append(Candidate(text, way, round(score, 3), own.sentences[place]))
     best: dict[str, Candidate] = {}
     for candidate in sorted(found, key=lambda c: -c.score):
         best.setdefault(fold(candidate.text), candidate)
     return list(best.values())
+
+
+def _as_read(text: str, way: str) -> str:
+    """Return a heading as it is parsed: an infinitive with a capital is taken for a name."""
+    return text[:1].lower() + text[1:] if way in {"but", "tâche"} else text
 
 
 _OBJECTS = {"obj", "xcomp", "ccomp", "obl:arg"}
@@ -101,6 +110,12 @@ def _loses_its_object(text: str, sentence: str, doc: Any) -> bool:
 def _has_no_noun(doc: Any) -> bool:
     """Return whether the subject is an adjective whose noun stands elsewhere: « La longue commence à Bruxelles »."""
     return any(t.dep_ in {"nsubj", "nsubj:pass"} and t.pos_ == "ADJ" for t in doc)
+
+
+def _is_background(doc: Any) -> bool:
+    """Return whether a clause is told in the imparfait or the plus-que-parfait, with another verb than « être »."""
+    past = [t for t in doc if "Imp" in t.morph.get("Tense") and "Ind" in t.morph.get("Mood")]
+    return any(t.dep_ != "cop" for t in past)
 
 
 _ABOUT = {"question générale", "question de fond"}
@@ -128,23 +143,41 @@ def _raw(
         if quoted:
             continue
         yield from ((text, way, place) for text, way in _printable(doc, sentence, parser, ask))
-        named_one = with_name(sentence, person, " ".join(own.sentences)) if person and not ask else ""
+        sure = bool(person) and not ask and takes_up(docs, place, person, topic)
+        named_one = with_name(sentence, person, " ".join(own.sentences)) if sure else ""
         if named_one:
             again = parser.parse([named_one])[0]
             forms = (*clauses(again, named_one), *plain_clauses(again, named_one))
             yield from ((as_set(t), w, place) for t, w in forms if is_printable(as_set(t), w, sentence, ask=False))
     if not ask:
         for paragraph, place in own.paragraphs:
-            for text, way in quotes(paragraph):
+            for text, way in (*quotes(paragraph), *_said(paragraph, parser)):
                 if is_printable(as_set(text), way, paragraph, ask=False):
                     yield as_set(text), way, place
+
+
+def _said(paragraph: str, parser: Parser) -> list[tuple[str, str]]:
+    """Return the clauses that a paragraph quotes, in their own words and guillemets; remembered."""
+    key = ("said", paragraph)
+    if key not in parser.notes:
+        found = []
+        for said in quoted_sentences(paragraph):
+            doc = parser.parse([said])[0]
+            clauses_said = {text for text, _ in (*plain_clauses(doc, said), *short_sentences(said))}
+            clauses_said |= set(quoted_clauses(said))
+            found += [(f"«\u00a0{text}\u00a0»", "propos") for text in clauses_said if text[1:] in said]
+            named_so = {as_set(text) for text, _ in (*indefinites(doc, said), *predicates(doc, said))}
+            found += [(f"«\u00a0{text}\u00a0»", "fragment") for text in named_so if text[1:] in said]
+        parser.notes[key] = sorted(found)
+    known: list[tuple[str, str]] = parser.notes[key]
+    return known
 
 
 def _printable(doc: Any, sentence: str, parser: Parser, ask: bool) -> list[tuple[str, str]]:
     """Return the forms that a sentence gives; they are remembered, as it is a part of many possible sections."""
     key = ("headings", sentence, ask)
     if key not in parser.notes:
-        raw = _asked(doc, sentence) if ask else _made(doc, sentence)
+        raw = _asked(doc, sentence) if ask else (*_made(doc, sentence), *_made_shorter(sentence, parser))
         forms = [(as_set(text), way) for text, way in raw]
         parser.notes[key] = [(text, way) for text, way in forms if is_printable(text, way, sentence, ask=ask)]
     known: list[tuple[str, str]] = parser.notes[key]
@@ -164,6 +197,19 @@ def _made(doc: Any, sentence: str) -> Iterator[tuple[str, str]]:
     yield from phrases(doc, sentence)
     yield from appositions(doc, sentence)
     yield from resumed(doc, sentence)
+    yield from infinitives(sentence)
+
+
+def _made_shorter(sentence: str, parser: Parser) -> Iterator[tuple[str, str]]:
+    """Yield the clauses of a sentence without its asides; none where somebody says it."""
+    plain = "" if is_said(sentence) else simplified(sentence)
+    if plain:
+        doc = parser.parse([plain])[0]
+        yield from clauses(doc, plain)
+        yield from plain_clauses(doc, plain)
+        yield from short_sentences(plain)
+        yield from states(doc, plain)
+        yield from participles(doc, plain)
 
 
 def _asked(doc: Any, sentence: str) -> Iterator[tuple[str, str]]:
@@ -188,8 +234,8 @@ def _prior(way: str) -> float:
 
 def _is_thin(doc: Any, way: str, place: int, own: SectionWords) -> bool:
     """Return whether a quotation or a clause has next to nothing of what its section speaks of."""
-    least = {"citation": 0.1, "fragment": 0.25}.get(way, 0.2)
-    if way in {"citation", "fragment", "phrase", "phrase courte", "clause", "passif", "état"}:
+    least = {"citation": 0.1, "propos": 0.1, "fragment": 0.25}.get(way, 0.2)
+    if way in {"citation", "propos", "fragment", "phrase", "phrase courte", "clause", "passif", "état"}:
         return place > 1 and own.centrality(matter(doc)) < least
     return False
 

@@ -6,13 +6,15 @@ from typing import Any
 
 from marbre.language.fold import fold
 from marbre.language.lexicon import data, lines
+from marbre.language.morphology import readings
 from marbre.language.words import count_words
-from marbre.plan.noun_phrase import DEFINITE, determiner, is_mark
+from marbre.plan.noun_phrase import DEFINITE, determiner, is_mark, number_of
 
 LONGEST, FEWEST_WORDS, MOST_WORDS = 66, 3, 9
 _INVARIABLE = {"nord", "sud", "est", "ouest", "record", "clé", "standard", "marron", "orange", "surprise", "phare"}
 _NUMBERED = re.compile(r"Les\s\d+\s%")
 _NOMINAL = {
+    "thème",
     "annonce",
     "chiffre",
     "sujet",
@@ -24,7 +26,8 @@ _NOMINAL = {
     "apposition",
     "reprise",
 }
-_QUOTED = {"citation", "fragment"}
+_SENTENCES = {"clause", "phrase", "phrase courte", "passif"}
+_QUOTED = {"citation", "fragment", "propos"}
 
 
 def as_set(text: str) -> str:
@@ -38,11 +41,18 @@ def is_printable(text: str, way: str, sentence: str, *, ask: bool) -> bool:
     size = count_words(text)
     if not FEWEST_WORDS <= size <= MOST_WORDS or len(text) > LONGEST or (not ask and "?" in text):
         return False
-    if re.search(rf"{re.escape(text[-10:])}-\w", sentence):
+    if fold(text) in {fold(line) for line in lines("vague_headings.txt")}:
+        return False
+    if text.endswith("-") or re.search(rf"{re.escape(text[-10:])}-\w", sentence):
         return False  # « 22 allers | -retours »
     if text.count("«") != text.count("»") or re.search(r"[\[\]{}*_|/…!“”\"\ue000]|\.\.|https?:|\. ", text):
         return False
     cues = data("heading_cues.yaml")
+    if (
+        re.search(r"(?<![A-ZÀ-Þ-])(?<!\d)[ \u00a0]\d{1,2}$", text)
+        and re.search(rf"{re.escape(text)}[.,]", sentence) is None
+    ):
+        return False  # « Forster retient les titres 2 (…), 7 … »
     if re.search(cues["pointing_back"], text, re.IGNORECASE):
         return False
     if way not in _QUOTED and (re.search(cues["deictic"], text) or _is_quoted(text, sentence)):
@@ -70,25 +80,32 @@ def is_whole(doc: Any, way: str) -> bool:
             words[-1].pos_ == "VERB"
             and {"Inf", "Pres"} & set(words[-1].morph.get("VerbForm") + words[-1].morph.get("Tense"))
         )
-    if way in {"sujet", "objet", "nominal", "épithète"} and _NUMBERED.match(doc.text):
+    if way in {"sujet", "objet", "nominal", "épithète", "thème"} and _NUMBERED.match(doc.text):
         return False
     if way == "rubrique" and substance(doc, way) < 1:
         return False
     if way == "fragment":
         return (
             root.pos_ in {"NOUN", "ADJ"}
-            and words[0].pos_ in {"DET", "ADJ", "ADV", "NOUN"}
+            and words[0].pos_ == "DET"
             and not any(t.pos_ == "PRON" or "Fin" in t.morph.get("VerbForm") for t in words)
-            and len(words) >= 4
+            and (len(words) >= 6 or (len(words) >= 4 and substance(doc, "annonce") == 1))
         )
     if way in _QUOTED:
-        return any("Fin" in t.morph.get("VerbForm") for t in words)
+        heads = (root, *(c for c in root.children if c.pos_ == "AUX"))
+        return any("Fin" in t.morph.get("VerbForm") for t in heads) and words[0].pos_ != "ADP"
+    if way in {"état", "apposition"}:
+        return words[0].pos_ in {"DET", "PROPN", "NOUN", "NUM"}
+    if way in _SENTENCES and not _verb_agrees(doc, root):
+        return False
+    if way in {"but", "tâche"}:
+        return _is_task(words, root)
     if way == "phrase courte":
         return not _wants_object(words)
     if way in {"clause", "passif", "phrase"}:
         return (
             not _wants_object(words)
-            and any(t.dep_.startswith("nsubj") for t in words)
+            and any(t.dep_.startswith("nsubj") for t in doc)
             and words[0].pos_
             in {
                 "DET",
@@ -101,12 +118,46 @@ def is_whole(doc: Any, way: str) -> bool:
     return True
 
 
+def _is_task(words: list[Any], root: Any) -> bool:
+    """Return whether a heading is an infinitive with its object, and nothing conjugated or pointing elsewhere in it."""
+    first = words[0] if words[0].lower_ != "ne" else words[2]
+    finite = any("Fin" in t.morph.get("VerbForm") or t.pos_ == "PRON" for t in words)
+    tied = any(t.pos_ in {"NOUN", "PROPN"} and t.head in {first, root} for t in words)
+    return "Inf" in first.morph.get("VerbForm") and tied and not finite and not _wants_object(words)
+
+
 def _wants_object(words: list[Any]) -> bool:
-    """Return whether a heading ends in an infinitive that may want its object (« propose à Rick de quitter »)."""
+    """Return whether a heading ends in a verb that may want its object: « propose à Rick de quitter », « le plan fait »."""
     last, before = words[-1], words[-2].lower_ if len(words) > 1 else ""
-    if "Inf" not in last.morph.get("VerbForm") or before in {"se", "s'"}:
+    if before in {"se", "s'"} or last.pos_ != "VERB":
+        return False
+    forms, found = set(last.morph.get("VerbForm")), readings(last.lower_)
+    if found and not any(r in {"3s", "3p", "I"} or r[0] == "Q" for r in found):
+        return False  # « la formation pose problème »: a noun, whatever the parse says
+    helpers = [c for c in last.children if c.pos_ == "AUX"]
+    if "Inf" not in forms and not helpers and last.dep_ not in {"ROOT", "conj"}:
+        return False
+    if "Part" in forms and {"3s", "3p"} & found and not helpers:
+        forms |= {"Fin"}  # « le plan fait »
+    if any(c.lemma_.lower() == "avoir" for c in helpers) and not any(c.dep_ == "aux:pass" for c in helpers):
+        forms |= {"Fin"}  # « un éleveur a montré »
+    if not {"Inf", "Fin"} & forms:
         return False
     return last.lemma_.lower() not in (*lines("intransitive_verbs.txt"), *lines("indirect_verbs.txt"))
+
+
+def _verb_agrees(doc: Any, root: Any) -> bool:
+    """Return whether the finite verb has the number of its subject, by its determiner and the dictionary."""
+    subject = next((c for c in root.children if c.dep_.startswith("nsubj")), None)
+    if subject is None or subject.lower_ in lines("collective_nouns.txt"):
+        return True
+    named = not determiner(subject)
+    if named and subject.pos_ != "PROPN":
+        return True
+    plural = (not named and number_of(subject) == "Plur") or any(c.dep_ == "conj" for c in subject.children)
+    helper = next((c for c in root.children if c.dep_.startswith(("aux", "cop"))), None)
+    found = readings((helper if helper is not None else root).lower_) & {"3s", "3p"}
+    return not found or ("3p" if plural else "3s") in found or " et " in doc.text
 
 
 def _agrees(words: list[Any]) -> bool:

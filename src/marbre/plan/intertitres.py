@@ -191,7 +191,11 @@ def _weight(feature: str) -> float:
 
 _MOST = {
     "citation": 2,
-    "fragment": 1,
+    "fragment": 2,
+    "propos": 2,
+    "tâche": 2,
+    "but": 1,
+    "thème": 2,
     "révélation": 2,
     "voix": 1,
     "question à quelqu’un": 3,
@@ -210,7 +214,8 @@ _MOST = {
 
 
 _ARTICLES = {"le", "la", "les", "l", "un", "une", "des"}
-_SAID = {"citation", "fragment"}
+_MOST_SAID = 3
+_SAID = {"citation", "fragment", "propos"}
 
 
 @lru_cache(maxsize=4096)
@@ -227,7 +232,7 @@ def _may_follow(candidate: Candidate, chosen: Sequence[Choice], topic: frozenset
         return True
     if way in _MOST and sum(c.way == way for c in chosen) >= _MOST[way]:
         return False
-    if way in _SAID and sum(c.way in _SAID for c in chosen) >= _MOST["citation"]:
+    if way in _SAID and sum(c.way in _SAID for c in chosen) >= _MOST_SAID:
         return False
     if chosen and chosen[-1].heading:
         before = words(chosen[-1].heading)

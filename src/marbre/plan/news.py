@@ -61,20 +61,29 @@ class Told:
 
 
 def tell(
-    paragraphs: Sequence[str], parser: Parser, *, title: str, keyphrase: str, topic: Sequence[str] = ()
+    paragraphs: Sequence[str],
+    parser: Parser,
+    *,
+    title: str,
+    keyphrase: str,
+    topic: Sequence[str] = (),
+    before: Sequence[Told] = (),
 ) -> list[Told]:
-    """Return the sentences of the copy in their order; `topic`: nouns, besides the title's, that their reader knows."""
+    """Return the sentences of the copy in their order; `topic`: nouns, besides the title's, that their reader knows.
+
+    `before`: the same copy as told under another title; how central its sentences are is not reckoned again.
+    """
     picked = sentences_of(paragraphs)
-    weights = centrality([p.text for p in picked])
+    weights = [t.central for t in before] or centrality([p.text for p in picked])
     known_topic = {fold(w) for w in [*words(f"{title} {keyphrase}"), *topic, *_leading_nouns(picked, parser)]}
     wanted = set(content_words(title))
-    before: set[str] = set()
+    brought: set[str] = set()
     found: list[Told] = []
     body = "\n".join(paragraphs)
     known = institutions(body)
     forms = [in_full(named(untied(p.text), keyphrase, body), known) for p in picked]
     for p, plain, doc, central in zip(picked, forms, parser.parse(forms), weights, strict=True):
-        placed = is_placed(doc, topic=known_topic, known_before=before)
+        placed = is_placed(doc, topic=known_topic, known_before=brought)
         titled = len(wanted & set(content_words(p.text))) / len(wanted) if wanted else share(p.text, keyphrase)
         found.append(
             Told(
@@ -92,7 +101,7 @@ def tell(
                 doc,
             )
         )
-        before |= brought_in(doc)
+        brought |= brought_in(doc)
     return found
 
 

@@ -20,11 +20,15 @@ def participles(doc: Any, text: str) -> Iterator[tuple[str, str]]:
     if any(c.lower_ in {"se", "s'", "y", "en", "lui", "leur"} for c in root.children):
         return
     thing = own.get("nsubj:pass")
+    if thing is not None and thing.pos_ == "PROPN":
+        yield from _of_a_name(doc, root, thing, text)
+        return
     if thing is None and any(c.dep_ == "aux:tense" and c.lower_ in {"a", "ont"} for c in root.children):
         thing = own.get("obj")
     if (
         thing is None
         or thing.pos_ != "NOUN"
+        or thing.lemma_.lower() in {"fois", "reprise"}
         or not thing.text[0].isalpha()
         or any(c.dep_ == "case" for c in thing.children)
         or determiner(thing) not in _BARE
@@ -41,8 +45,15 @@ def participles(doc: Any, text: str) -> Iterator[tuple[str, str]]:
         return
     agreed = _agreed(root, gender, number)
     tail = _tail(doc, root, thing, text)
-    if agreed and tail is not None and (tail or counted):
+    if agreed and tail:
         yield f"{words} {agreed}{' ' + tail if tail else ''}", "participe"
+
+
+def _of_a_name(doc: Any, root: Any, name: Any, text: str) -> Iterator[tuple[str, str]]:
+    """Yield « Tesla engagée dans une guerre des prix »: the participle as the copy agrees it."""
+    words, tail = bare_phrase(doc, name, text), _tail(doc, root, name, text)
+    if words and tail and not any(c.dep_ == "conj" for c in name.children) and "Part" in root.morph.get("VerbForm"):
+        yield f"{words} {root.text} {tail}", "participe"
 
 
 def _agreed(root: Any, gender: str, number: str) -> str:
@@ -62,10 +73,14 @@ def _tail(doc: Any, root: Any, thing: Any, text: str) -> str | None:
     for child in root.children:
         if child.dep_ in {"obl:arg", "obl:mod", "obl:agent", "iobj"} and child.i > root.i:
             tokens = sorted(t.i for t in child.subtree)
+            relative = [min(s.i for s in t.subtree) for t in child.subtree if t.dep_ == "acl:relcl"]
+            tokens = [i for i in tokens if not relative or i < min(relative)]
             if tokens[0] != from_here or tokens[-1] - tokens[0] > 6 or tokens[-1] - tokens[0] + 1 != len(tokens):
                 return None if child.dep_ != "obl:mod" else ""
             if doc[tokens[0]].lower_ in ADVERBIAL:
                 return ""
+            if tokens[-1] + 1 < len(doc) and doc[tokens[-1] + 1].pos_ == "ADP":
+                return None  # « par la grève consécutive | à l’appel »
             words = text[doc[tokens[0]].idx : doc[tokens[-1]].idx + len(doc[tokens[-1]].text)]
             return words if not re.search(r"[,;:()–—«»]", words) else None
     return ""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from marbre.language.lexicon import data
-from marbre.plan.affirmed import is_denied_above
+from marbre.plan.affirmed import is_affirmed, is_denied_above
 from marbre.plan.noun_phrase import DEFINITE, bare_phrase, definite, determiner
 
 _TOPIC = {"nsubj", "nsubj:pass", "obj", "nsubj:caus", "obl:mod", "obl:arg", "ROOT", "obl:agent", "nmod"}
@@ -39,7 +39,7 @@ def phrases(doc: Any, text: str) -> Iterator[tuple[str, str]]:
     for token in doc:
         if token.pos_ != "NOUN" or token.dep_ not in _TOPIC or empty.fullmatch(token.lemma_.lower()):
             continue
-        if is_denied_above(token) or (token.text[:1].isupper() and token.i > 0):
+        if _is_within(token) or is_denied_above(token) or (token.text[:1].isupper() and token.i > 0):
             continue
         if _mark(token) in _OF_TIME or re.search(r"r(?:ait|aient)$", token.head.lower_):
             continue  # « après la réunion du comité »: an aside
@@ -53,19 +53,47 @@ def phrases(doc: Any, text: str) -> Iterator[tuple[str, str]]:
         if near and not subject:
             begin = text[min(t.idx for t in near[0].subtree) :]
             words = words[: -len(begin)] if words.endswith(begin) else words.split(begin[:12])[0].strip()
-        if determiner(token) not in DEFINITE and " et d" in words:
+        if (determiner(token) not in DEFINITE or _mark(token) in _CLOSE) and re.search(r" et d(?:e |es |u |’)", words):
             continue  # « du Mouvement et de la Ligue »: the preposition that is taken off governs both
         if not words or not (close or epithet or (near and subject)):
             continue
-        way = _way(token, subject=subject) if close or near else "épithète"
+        if _mark(token) and re.fullmatch(cues["prepositional"], token.lower_):
+            continue  # « sous l’impulsion du maire », « à l’entrée de la ville »: a preposition, not a thing
+        bare = re.sub(r"^(?:le |la |les |l’)", "", words, flags=re.IGNORECASE)
+        if re.match(r"(?: ?\([^()]*\)| ?«[^»]*»)? (?:et|ou|ainsi que) ", text[text.find(bare) + len(bare) :]):
+            continue  # « les romans de Simon Liberati (…) et Yann Moix »: half of what it names
+        way = _way(token, subject=subject) if close or near else "thème" if subject else "épithète"
         for form in dict.fromkeys((words, _without_participle(words, token))):
             if 2 <= len(form.split()) <= 9:
                 yield form[:1].upper() + form[1:], way
 
 
+def _is_within(noun: Any) -> bool:
+    """Return whether a phrase stands in a relative, a participle's or an adverbial clause: a detail of a detail."""
+    while noun.head != noun:
+        noun = noun.head
+        if noun.dep_ in {"acl", "acl:relcl", "advcl", "parataxis"}:
+            return True
+    return False
+
+
+def predicates(doc: Any, text: str) -> Iterator[tuple[str, str]]:
+    """Yield (heading, way) for a definite phrase with a complement that a sentence with « c’est » says of its subject."""
+    for token in doc:
+        if token.pos_ != "NOUN" or token.dep_ != "ROOT" or determiner(token) not in DEFINITE:
+            continue
+        if not any(c.dep_ == "cop" and c.lower_ == "est" for c in token.children) or is_denied_above(token):
+            continue
+        words = bare_phrase(doc, token, text)
+        if words and any(c.dep_ == "nmod" for c in token.children) and is_affirmed(token):
+            yield words[:1].upper() + words[1:], "nominal"
+
+
 def _way(noun: Any, *, subject: bool) -> str:
     if noun.head.dep_ not in {"ROOT", "conj"}:
         return "nominal"  # of a subordinate clause
+    if noun.head.dep_ == "conj" and noun.head.head.dep_ != "ROOT":
+        return "nominal"
     return "sujet" if subject else "objet" if noun.dep_ == "obj" else "nominal"
 
 

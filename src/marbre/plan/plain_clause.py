@@ -25,7 +25,7 @@ def plain_clauses(doc: Any, text: str) -> Iterator[tuple[str, str]]:
     own = next((c for c in root.children if c.dep_ in {"nsubj", "nsubj:pass"}), None) if root is not None else None
     if root is None or own is None or own.pos_ not in {"NOUN", "PROPN"} or own.i > root.i:
         return
-    if is_hedged_sentence(doc) or is_said(text) or not _is_finite(root):
+    if is_said(text) or not _is_finite(root) or (is_hedged_sentence(doc) and not _keeps_its_hedge(doc, root)):
         return
     first = min(t.i for t in own.subtree)
     subject = bare_phrase(doc, own, text)
@@ -33,7 +33,7 @@ def plain_clauses(doc: Any, text: str) -> Iterator[tuple[str, str]]:
     last = _boundary(doc, root)
     if not subject or start is None or last is None or last < root.i or not _may_drop(doc, first):
         return
-    if count_words(subject) > 3:
+    if count_words(subject) > 3 and not any(t.dep_ == "conj" for t in own.subtree):
         subject = person_in(doc, own, text) or subject
     last = _shortened(doc, root, last, _MOST - count_words(subject) - (root.i - start))
     verb = text[doc[start].idx : doc[last].idx + len(doc[last].text)]
@@ -42,6 +42,8 @@ def plain_clauses(doc: Any, text: str) -> Iterator[tuple[str, str]]:
     leaning = POSSESSIVE.sub("", words)  # the subject's own, which stands before
     if count_words(words) > _MOST or FORBIDDEN.search(leaning) or re.search(cues["unplaced"], leaning, re.IGNORECASE):
         return
+    if " et " not in subject and any(t.dep_ == "conj" and t.head in {own, *own.children} for t in own.subtree):
+        return  # « MM. Adjoudj et Mellouk se disent confiants »
     if re.search(r"[,;:()–—]", words) or words.count("«") != words.count("»"):
         return
     if re.search(r"\b(?:ne |n’)", words) and not re.search(cues["second_negation"], words):
@@ -49,6 +51,15 @@ def plain_clauses(doc: Any, text: str) -> Iterator[tuple[str, str]]:
     if any(t.pos_ == "PRON" and t.lower_ not in {"se", "s'", "qui", "tout"} for t in doc[start : last + 1]):
         return
     yield words, "phrase"
+
+
+def _keeps_its_hedge(doc: Any, root: Any) -> bool:
+    """Return whether the only hedge is a source, and the verb says by its conditional that the claim is the source's."""
+    verbs = [root, *(c for c in root.children if c.dep_.startswith(("aux", "cop")))]
+    rest = re.sub(r"\b(?:[Ss]elon|[Dd]’après)\b", "", text_of(doc, 0, len(doc)))
+    return any("Cnd" in v.morph.get("Mood") for v in verbs) and not re.search(
+        data("heading_cues.yaml")["hedging"], rest
+    )
 
 
 def _verb_start(doc: Any, root: Any, own: Any) -> int | None:
@@ -85,10 +96,23 @@ def _shortened(doc: Any, root: Any, last: int, room: int) -> int:
     ends += [
         t.i - 1 for t in doc[root.i + 2 : last] if t.lower_ in ADVERBIAL and t.dep_ == "case" and t.head.dep_ == "nmod"
     ]
+    ends += [t.i - 1 for t in doc[root.i + 2 : last] if _opens_aim(doc, t) and not _measures(doc, root)]
     if last - root.i + 1 <= room or not ends:
         return last
     fitting = [e for e in ends if e - root.i + 1 <= room]
     return max(fitting) if fitting else last
+
+
+def _opens_aim(doc: Any, token: Any) -> bool:
+    """Return whether a word opens an infinitive of aim or of extent: « pour remercier », « jusqu’à atteindre »."""
+    if token.lower_ not in {"pour", "afin", "jusqu'"}:
+        return False
+    return any("Inf" in t.morph.get("VerbForm") for t in doc[token.i + 1 : token.i + 4])
+
+
+def _measures(doc: Any, root: Any) -> bool:
+    """Return whether the clause says for what something is enough: without it « est trop tôt pour partir » is another claim."""
+    return any(t.lower_ in {"assez", "trop", "suffisamment"} or t.lemma_ == "suffire" for t in doc[root.i - 3 :])
 
 
 def _is_finite(root: Any) -> bool:
@@ -138,6 +162,7 @@ def _boundary(doc: Any, root: Any) -> int | None:
                 for c in root.children
             )
             return None if governed else int(token.i)
-        if after.dep_ == "cc" and after.head.dep_ == "conj" and after.head.head == root and after.head.pos_ == "VERB":
+        joined = after.head if after.dep_ == "cc" and after.head.dep_ == "conj" and after.head.head == root else None
+        if joined is not None and (joined.pos_ == "VERB" or any(c.dep_.startswith("nsubj") for c in joined.children)):
             return int(token.i)
     return None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from marbre.language.lexicon import rows
+from marbre.language.lexicon import lines, rows
 
 _IMPERSONAL = r"(?:y a|faut|faudra|s’agit|reste|suffit|est (?:vrai|clair|possible|difficile|temps|probable|important)|existe|semble|paraît|pleut|neige|convient|importe|était (?:temps|question)|fait)"
 
@@ -43,6 +43,37 @@ def with_name(sentence: str, name: str, section: str) -> str:
         return ""
     rest = sentence[match.end(2) :]
     return "" if re.search(r"\b(?:il|elle|ils|elles|lui|leur)\b", rest[:80]) else match[1] + name + rest
+
+
+def takes_up(docs: Sequence[Any], place: int, name: str, topic: str) -> bool:
+    """Return whether the pronoun for which a sentence has no noun stands for a person, with a verb that only persons have.
+
+    All sentences back to the one whose subject bears the name (or to the section's first, where the whole article is
+    about that person: `topic`) must have « il » or « elle » for their subject: behind any other subject the pronoun may be a thing's (« Le roman … Il sortira en mai »).
+    """
+    root = next((t for t in docs[place] if t.dep_ == "ROOT"), None)
+    if root is None or _infinitive(root) not in lines("person_verbs.txt"):
+        return False
+    for doc in reversed(docs[:place]):
+        subject = _subject(doc)
+        if subject is None:
+            return False
+        if any(t.text == name.split()[-1] for t in (subject, *subject.children)) and subject.pos_ == "PROPN":
+            return True
+        if subject.lower_ not in {"il", "elle"}:
+            return False
+    return name == topic
+
+
+def _subject(doc: Any) -> Any | None:
+    root = next((t for t in doc if t.dep_ == "ROOT"), None)
+    return next((c for c in root.children if c.dep_.startswith("nsubj")), None) if root is not None else None
+
+
+def _infinitive(verb: Any) -> str:
+    reflexive = any(c.lower_ in {"se", "s'"} for c in verb.children)
+    lemma = str(verb.lemma_.lower())
+    return (("s'" if lemma[:1] in "aeéèêiouyh" else "se ") if reflexive else "") + lemma
 
 
 def _pronoun(name: str, section: str) -> str:

@@ -60,6 +60,12 @@ class SectionWords:
         return Counter(w for bag in self.bags for w in bag)
 
     @cached_property
+    def common(self) -> frozenset[str]:
+        """Words of which most of the article's blocks speak: they tell no section from another."""
+        least = max(3, 0.6 * self.blocks)
+        return frozenset(w for w in self.counts if self.everywhere[w] >= least)
+
+    @cached_property
     def words_before(self) -> tuple[int, ...]:
         """How many words of the section stand before each sentence."""
         return tuple(accumulate((count_words(s) for s in self.sentences), initial=0))

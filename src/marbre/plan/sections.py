@@ -64,7 +64,8 @@ def turn(paragraphs: Sequence[Paragraph], i: int) -> float:
     weights: dict[str, float] = cues["weights"]
     opening = re.match(r"[^\W\d_]+(?!’)", text)
     if (
-        text[0] in "«(“—–\"'…*"
+        text[0] in "(“—–\"'…*"
+        or (text[0] == "«" and not _names_its_speaker(text))
         or _leaning().match(text)
         or (opening and opening[0].lower() in lines("anaphoric_openers.txt"))
     ):
@@ -80,8 +81,20 @@ def turn(paragraphs: Sequence[Paragraph], i: int) -> float:
     score += weights["news"] if re.search(cues["news"], head) else 0.0
     names = set(re.findall(r"(?<=[a-zà-ÿ,’] )[A-ZÀ-Þ][\w-]+", head))
     score += weights["new_name"] * min(2, len(names - set(re.findall(r"[A-ZÀ-Þ][\w-]+", before))))
+    score -= weights["against"] if re.match(cues["against"], text) else 0.0
+    score -= weights["quoted"] if text[0] == "«" else 0.0
     score -= weights["pointing"] if re.search(cues["pointing"], sentence) else 0.0
     return score + weights["novelty"] * _novelty(paragraphs, i)
+
+
+def _names_its_speaker(text: str) -> bool:
+    """Return whether a paragraph that opens with a quotation says whose it is: « …, note Jean Door » and not « dit-il »."""
+    after = re.match(r"«[^«»]*»(?P<says>[^«».]{0,120})", text)
+    return (
+        after is not None
+        and re.search(r"[A-ZÀ-Þ][a-zà-ÿ]+ [A-ZÀ-Þ]", after["says"]) is not None
+        and re.search(r"-(?:t-)?(?:il|elle|ils|elles|on)\b", after["says"]) is None
+    )
 
 
 def _years(text: str) -> set[str]:

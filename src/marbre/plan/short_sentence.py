@@ -89,7 +89,7 @@ def short_sentences(text: str) -> Iterator[tuple[str, str]]:
             re.search(cues["subordinate"], said)
             or not re.match(cues["subject"], said)
             or not _has_verb(said)
-            or _has_clitic(said)
+            or has_clitic(said)
         ):
             continue
         if re.search(cues["hedging"], main[:start] + (main[start:][cut.end() :] if cut is not None else "")):
@@ -109,8 +109,10 @@ def _starts(main: str) -> list[int]:
     return found
 
 
-def _has_clitic(said: str) -> bool:
+def has_clitic(said: str) -> bool:
     """Return whether a pronoun stands before a verb (« ne veut pas les arracher »), or an adjective for a noun."""
+    if re.search(r"\b(?:à|de) les? \w", said):
+        return True  # an article would be one with its preposition: « n’hésite pas à le dire »
     raw = re.findall(r"[\w-]+", said.lower())
     pairs = [(a, readings(b)) for a, b in pairwise(raw)]
     if any(a in _CLITICS and b and not any(r[0] in "NAX" for r in b) for a, b in pairs):

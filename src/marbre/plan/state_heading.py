@@ -36,5 +36,10 @@ def states(doc: Any, text: str) -> Iterator[tuple[str, str]]:
             f"{subject} {again[0] if again else ''}{text[low : root.idx]}{predicate[predicate.find(root.text.replace(chr(39), '’')) :]}",
             "état",
         )
-    elif case is None and determiner(root) in {"un", "une", "le", "la", "l'"} and len(subject.split()) <= 6:
+    elif (
+        case is None
+        and determiner(root) in {"un", "une", "le", "la", "l'"}
+        and len(subject.split()) <= 6
+        and len(predicate.split()) >= 3  # « une mesure » alone says nothing
+    ):
         yield f"{subject}, {predicate}", "apposition"

@@ -69,6 +69,8 @@ def test_one_step_is_read_however_it_is_dressed(text: str) -> None:
         f"```\n=== section-01 ===\n{JSON}\n=== section-02 ===\n{JSON.replace('73', '41')}\n```",
         f"=== tâche section-02 ===\n```json\n{JSON.replace('73', '41')}\n```\n=== tâche section-01 ===\n```json\n{JSON}\n```",
         json.dumps({"section-01": GOOD, "section-02": json.loads(JSON.replace("73", "41"))}),
+        f"### section-01\n{JSON}\n\n**Tâche section-02 :**\n{JSON.replace('73', '41')}",
+        f"Réponse\n=======\n\nVoici.\n\n=== section-01 ===\n{JSON}\n=====\nsection-02\n{JSON.replace('73', '41')}",
         f"Partie 1\n```json\n{JSON}\n```\nPartie 2\n```json\n{JSON.replace('73', '41')}\n```",
     ],
 )

@@ -6,6 +6,8 @@ import os
 LONGEST = 74_000
 """Bytes of text that terminals take by OSC 52 (100,000 of base 64 in xterm and tmux)."""
 
+TERMINAL = "/dev/tty"
+
 
 def copy(text: str) -> bool:
     """Put a text on the clipboard; return whether it is known to be there. Never raises: the file is there anyway."""
@@ -33,7 +35,7 @@ def _osc52(text: str) -> bool:
     data = text.encode()
     if len(data) <= LONGEST and os.environ.get("TERM", "dumb") != "dumb":
         try:
-            with open("/dev/tty", "wb", buffering=0) as terminal:
+            with open(TERMINAL, "wb", buffering=0) as terminal:
                 terminal.write(b"\x1b]52;c;" + base64.b64encode(data) + b"\x07")
         except OSError:
             pass

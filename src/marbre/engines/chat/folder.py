@@ -65,7 +65,8 @@ def save(folder: Folder, session: Session, before: Session) -> None:
                     os.replace(folder.reply(sheet), folder.path / f"{sheet.name}.reply.{secrets.token_hex(2)}.old.md")
             if not path.exists():
                 _put(path, sheet.prompt)
-        _put(folder.path / STATE, json.dumps(state, ensure_ascii=False, indent=1) + "\n")
+        if session != before or not (folder.path / STATE).exists():
+            _put(folder.path / STATE, json.dumps(state, ensure_ascii=False, indent=1) + "\n")
     except OSError as error:
         raise _unwritable(folder) from error
 

@@ -1,7 +1,7 @@
 """A chat window's reply, read: which steps it answers, with what; and in French what is wrong with the rest."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,8 +13,10 @@ from marbre.models.request import Request
 PASS = "passer"
 """A reply of this one word: the person does without an answer, and the engine does without it."""
 _MARK = re.compile(
-    r"^[\s>#*_`]*={2,}\s*(?:tâche|réponse)?\s*(?P<step>[\w-]+)\s*=*[\s*_`]*$", re.IGNORECASE | re.MULTILINE
+    r"^[ \t>#*_`]*={2,}[ \t]*(?:tâche|réponse)?[ \t]*(?P<step>\w[\w-]*)[ \t]*=*[ \t*_`:]*$", re.IGNORECASE
 )
+_DRESS = "[ \\t#*_>`=:–—-]*"
+"""What chat windows put around a name that stands alone on its line."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,7 @@ def read_reply(text: str, requests: Sequence[Request]) -> Read:
     if re.sub(r"\W", "", text).casefold() == PASS:
         return Read({r.step: None for r in requests})
     known = {r.step.casefold(): r for r in requests}
-    chunks = _chunks(text)
+    chunks = _chunks(text, known)
     strangers = tuple(dict.fromkeys(step for step, _ in chunks if step not in known))
     if strangers and not any(step in known for step, _ in chunks):
         return Read(faults={r.step: "la réponse est celle d’une autre étape" for r in requests}, strangers=strangers)
@@ -53,11 +55,18 @@ def read_reply(text: str, requests: Sequence[Request]) -> Read:
     return Read(values, faults, strangers)
 
 
-def _chunks(text: str) -> list[tuple[str, str]]:
-    """Return each marked step with what stands under its mark."""
-    marks = list(_MARK.finditer(text))
-    ends = [*(m.start() for m in marks[1:]), len(text)][: len(marks)]
-    return [(m["step"].casefold(), text[m.end() : end]) for m, end in zip(marks, ends, strict=True)]
+def _chunks(text: str, known: Collection[str]) -> list[tuple[str, str]]:
+    """Return each marked step with what stands under its mark: « === step === », or a known step alone on its line."""
+    names = "|".join(map(re.escape, known))
+    alone = re.compile(rf"^{_DRESS}(?:tâche|réponse)?[ \t]*(?P<step>{names}){_DRESS}$", re.IGNORECASE)
+    found: list[tuple[str, list[str]]] = []
+    for line in text.split("\n"):
+        mark = alone.match(line) or _MARK.match(line)
+        if mark:
+            found.append((mark["step"].casefold(), []))
+        elif found:
+            found[-1][1].append(line)
+    return [(step, "\n".join(lines)) for step, lines in found]
 
 
 def _unmarked(text: str, requests: Sequence[Request]) -> list[tuple[str, str]]:

@@ -23,11 +23,12 @@ class RepairAnswer:
 
 @dataclass(frozen=True)
 class FrontAnswer:
-    """Titles, chapô, descriptions."""
+    """Titles, chapô, descriptions, and a keyphrase where one was asked for."""
 
-    titles: tuple[str, ...]
-    lead: str
-    descriptions: tuple[str, ...]
+    titles: tuple[str, ...] = ()
+    lead: str = ""
+    descriptions: tuple[str, ...] = ()
+    keyphrase: str = ""
 
 
 def read_section(value: Mapping[str, Any]) -> SectionAnswer | None:
@@ -47,7 +48,10 @@ def read_repair(value: Mapping[str, Any]) -> RepairAnswer:
 def read_front(value: Mapping[str, Any]) -> FrontAnswer:
     """Return what the answer holds of titles, chapô and descriptions."""
     return FrontAnswer(
-        tuple(_texts(value.get("titres"))), _text(value.get("chapo")), tuple(_texts(value.get("descriptions")))
+        tuple(_texts(value.get("titres"))),
+        _text(value.get("chapo")),
+        tuple(_texts(value.get("descriptions"))),
+        _text(value.get("mot_cle")),
     )
 
 

@@ -9,25 +9,35 @@ from marbre.engines.writer.answers import FrontAnswer
 from marbre.engines.writer.gate import Gate, forbidden_in, repeats_prompt
 from marbre.engines.writer.model import Line
 from marbre.engines.writer.origin import Origins
-from marbre.engines.writer.plain import addresses, escaped, plain
-from marbre.engines.writer.requests import lead_bounds
+from marbre.engines.writer.plain import addresses, escaped, plain, unescaped
+from marbre.engines.writer.requests import description_asked, lead_bounds
+from marbre.engines.writer.reserves import denial_turned, hedge_lost
+from marbre.engines.writer.told_twice import passage_of
 from marbre.engines.writer.translated import foreign_words
+from marbre.facts.pairing import covered
 from marbre.language.fold import fold
 from marbre.language.keyphrase_match import content_words, share
+from marbre.language.parser import Parser
 from marbre.language.pixels import title_pixels
+from marbre.language.sentences import split_sentences
 from marbre.language.title_case import sentence_case
 from marbre.language.words import count_words
 from marbre.page import Meta, Page
 from marbre.plan.description import LONGEST, SHORTEST, describe
 from marbre.plan.hedged_clause import is_hedged
+from marbre.plan.keyphrase import MOST_WORDS, choose_keyphrase
 from marbre.plan.lead import Lead, choose_lead
 from marbre.plan.news import Told
 from marbre.plan.title import WIDEST, TitleLimits, title_candidates
 from marbre.rules.context import Context
 from marbre.rules.linter import lint, mend
 
+SHARED = 0.3
+"""Share of a page sentence's content words from which another tells of the same."""
+TOLD = 0.6
+"""Share of a sentence's content words that one of the page holds, where it tells the same."""
 FEWEST_TITLE_WORDS = 4
-MOST_PIECES = 18
+MOST_PIECES = 12
 """Sentences of the page that titles and chapô are made from."""
 
 
@@ -47,11 +57,26 @@ def main_sentences(told: Sequence[Told]) -> list[str]:
     return [t.text for t in sorted(best, key=lambda t: t.place)]
 
 
-def front_of(answer: FrontAnswer | None, told: Sequence[Told], given: str, keyphrase: str, gate: Gate) -> Front:
-    """Return title, chapô and description; `given`: the title to customise, French."""
+FEWEST_USES = 2
+"""Sentences of the page in which each word of a keyphrase stands."""
+
+
+def keyphrase_of(answer: FrontAnswer, told: Sequence[Told], parser: Parser) -> str:
+    """Return the keyphrase that an answer proposes where the page bears it out, else the one that the page itself gives."""
+    proposed = plain(answer.keyphrase).strip(" .«»\u00a0\u202f")
+    wanted = set(content_words(proposed))
+    bags = [set(content_words(t.text)) for t in told]
+    used = all(sum(w in bag for bag in bags) >= FEWEST_USES for w in wanted)
+    if 0 < len(wanted) <= MOST_WORDS and used and not addresses(proposed) and len(proposed.split()) <= 2 * MOST_WORDS:
+        return proposed
+    title = next((t for t in answer.titles if sum(set(content_words(t)) <= bag for bag in bags)), "")
+    return choose_keyphrase(plain(title), [t.text for t in told], parser)
+
+
+def front_of(said: FrontAnswer, told: Sequence[Told], body: str, given: str, keyphrase: str, gate: Gate) -> Front:
+    """Return title, chapô and description; `body`: the running text that they stand before, `given`: the title to customise, French."""
     brief = gate.brief
-    said = answer or FrontAnswer((), "", ())
-    facts = Facts(gate, tuple(Line(i, t.text, 0, 0) for i, t in enumerate(told)))
+    facts = Facts(gate, body, tuple(Line(i, t.text, 0, 0) for i, t in enumerate(told)))
     titles = [t for text in said.titles if (t := facts.title(text, given))]
     limits = TitleLimits(
         chars=brief.title_max_chars, words=brief.title_max_words, question=brief.title_as_question,
@@ -62,7 +87,7 @@ def front_of(answer: FrontAnswer | None, told: Sequence[Told], given: str, keyph
     every = tuple(dict.fromkeys((*ranked, *planned)))
     lead = facts.lead(said.lead, keyphrase) or choose_lead(told, keyphrase, gate.parser, about_words=brief.lead_words)
     bounds = description_bounds(brief, SHORTEST, LONGEST)
-    written = [d for text in said.descriptions if (d := facts.description(text, bounds))]
+    written = [d for text in said.descriptions if (d := facts.description(text, description_asked(brief)))]
     best = max(written, key=lambda d: share(d, keyphrase), default="")
     return Front(
         every[0] if every else given,
@@ -82,7 +107,9 @@ class Facts:
     """Judges what stands before the running text against the sources and the page's own sentences."""
 
     gate: Gate
+    body: str
     page: tuple[Line, ...]
+    """The sentences of the body."""
 
     def title(self, text: str, given: str) -> str:
         """Return the title as it is printed, "" where it may not be: too wide, unhedged, unfaithful, an appeal."""
@@ -118,6 +145,21 @@ class Facts:
             return None
         return Lead(escaped(told)) if self._holds(told, Meta(description=told), "description") else None
 
+    def _kept(self, sentence: str) -> bool:
+        """Return whether a sentence comes from the page and is as sure as the page's own that is nearest, no more."""
+        origins = Origins(self.page, self.gate.parser)
+        near = origins.of(sentence)
+        if not near:
+            return False
+        text = passage_of(unescaped(sentence), "fr", self.gate.parser)
+        for line in self.page:
+            own = passage_of(unescaped(line.text), "fr", self.gate.parser)
+            told = line == near[0] or covered(own, (text,)) >= SHARED
+            if told and hedge_lost(text, own):
+                return False
+        first = passage_of(unescaped(near[0].text), "fr", self.gate.parser)
+        return not (covered(text, (first,)) >= TOLD and denial_turned(text, first))
+
     def _mended(self, meta: Meta, field: str) -> str:
         context = Context(Page(meta, ""), self.gate.parser, house=self.gate.standard.house)
         rules = [r for r in self.gate.standard.rules if not r.needs & {"source", "brief", "page"}]
@@ -132,13 +174,16 @@ class Facts:
             or forbidden_in(text, self.gate.brief.forbidden)
         ):
             return False
-        if not Origins(self.page, self.gate.parser).of(text):
+        if not all(self._kept(s.text) for s in split_sentences(text)):
             return False
-        own = Context(Page(meta, ""), self.gate.parser, self.gate.source, house=self.gate.standard.house)
+        house = self.gate.standard.house
+        alone = Context(Page(meta, ""), self.gate.parser, self.gate.source, house=house)
+        beside = Context(Page(meta, self.body), self.gate.parser, self.gate.source, house=house)
         rules = [r for r in self.gate.standard.rules if not r.needs & {"source", "brief"} and not _of_page(r.id)]
-        found = [d for d in lint(own, rules) if d.field == field and d.severity in ("error", "warning")]
-        faults = [d for d in lint(own, self.gate.fidelity) if d.severity in ("error", "review")]
-        return not found and not faults
+        if any(d.field == field and d.severity in ("error", "warning") for d in lint(alone, rules)):
+            return False
+        faults = lint(beside, self.gate.fidelity)
+        return not any(d.field == field and d.severity in ("error", "review") for d in faults)
 
 
 def _of_page(rule: str) -> bool:

@@ -6,11 +6,14 @@ from functools import cached_property
 
 from marbre.brief.model import Brief
 from marbre.diagnostic import Diagnostic
-from marbre.engines.writer.model import Objection, Part, Prose, as_paragraphs
+from marbre.engines.writer.figures import moved_figures, swapped_figures
+from marbre.engines.writer.model import Line, Objection, Part, Prose, as_paragraphs
 from marbre.engines.writer.origin import Origins
 from marbre.engines.writer.plain import addresses, unescaped
 from marbre.engines.writer.prompts import RUN, own_runs
 from marbre.engines.writer.prose import body_of, flat, read_body
+from marbre.engines.writer.reserves import denial_turned, opened
+from marbre.engines.writer.told_twice import passage_of
 from marbre.engines.writer.translated import foreign_words, unsaid_quotations
 from marbre.language.fold import fold, words
 from marbre.language.mask import mask_quotations
@@ -92,6 +95,14 @@ class Gate:
         found = _placed(lint(context, self.fidelity), _spans(body, sentences), "fidelity")
         return [o for o in found if o.must and o.sentence >= 0 and not self._is_copy(sentences[o.sentence])]
 
+    def _turned(self, at: int, text: str, line: Line) -> Iterator[Objection]:
+        """Yield what a translation has lost of its nearest sentence: a hedge, a denial."""
+        page, origin = passage_of(text, "fr", self.parser), passage_of(line.text, line.lang, self.parser)
+        if opened(page, origin):
+            yield Objection(at, f"La réserve de la source est perdue\u00a0: {line.text}", True, "réserve")
+        if denial_turned(page, origin):
+            yield Objection(at, f"La négation de la source a changé\u00a0: {line.text}", True, "négation")
+
     def _is_copy(self, sentence: str) -> bool:
         return fold(unescaped(sentence)) in self.verbatim
 
@@ -103,7 +114,16 @@ class Gate:
             text = unescaped(sentence)
             if foreign_words(text):
                 yield Objection(i, "Phrase qui n’est pas en français.", True, "langue")
-            if not origins.of(sentence):
+            near = origins.of(sentence)
+            for figure in swapped_figures(text, near, self.parser):
+                message = f"Chiffre peut-être échangé avec un autre\u00a0: {figure}. Reprends l’ordre de la source."
+                yield Objection(i, message, True, "chiffres échangés")
+            for figure in moved_figures(text, near, part.lines, self.parser):
+                message = f"Le chiffre {figure} vient d’une autre phrase de la source."
+                yield Objection(i, message, True, "chiffre déplacé")
+            if self.foreign and near:
+                yield from self._turned(i, text, near[0])
+            if not near:
                 yield Objection(i, "Aucune phrase de la source ne dit cela\u00a0: à supprimer.", True, "origine")
             for piece in addresses(text):
                 bare = "/" not in piece and "@" not in piece and piece in known

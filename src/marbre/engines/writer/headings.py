@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from marbre.engines.writer.gate import Gate, repeats_prompt
 from marbre.engines.writer.model import Part, Work, as_paragraphs
+from marbre.engines.writer.origin import Origins
 from marbre.engines.writer.plain import addresses, escaped, plain
 from marbre.engines.writer.prose import body_of
 from marbre.engines.writer.translated import foreign_words
@@ -36,6 +37,8 @@ def _printable(text: str, work: Work, gate: Gate, *, ask: bool) -> str:
         return ""
     if foreign_words(heading) or "!" in heading:
         return ""
+    if text not in work.part.headings and not Origins(work.part.lines, gate.parser).of(heading):
+        return ""
     page = Page(Meta(), f"## {escaped(heading)}\n\n{body_of(work.prose)}")
     rules = [r for r in gate.standard.rules if r.id.startswith(_CLAIMS) and not r.needs & {"source", "brief"}]
     page = mend(Context(page, gate.parser, house=gate.standard.house), rules).page
@@ -60,7 +63,8 @@ def headed(works: list[Work], gate: Gate, *, ask: bool) -> list[Work]:
     taken: list[str] = []
     done = []
     for work in works:
-        heading = heading_of(work, gate, taken, ask=ask) if _wants_one(work.part) else ""
+        wanted = _wants_one(work.part) and (gate.brief.max_headings is None or len(taken) < gate.brief.max_headings)
+        heading = heading_of(work, gate, taken, ask=ask) if wanted and not gate.brief.no_headings else ""
         taken += [heading] if heading else []
         done.append(replace(work, heading=heading))
     return done

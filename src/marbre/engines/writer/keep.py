@@ -30,7 +30,12 @@ def keep(lines: Sequence[Line], parser: Parser) -> Keep:
     figures = [t for _, p in read for t in _figures(p)]
     names = [t for _, p in read for t in _names(p)]
     hedges = [f"{p.tokens[h.at].text} ({n.number})" for n, p in read for h in p.hedges if h.kind != "weak"]
-    spoken = [f"{p.tokens[y.at].text} ({n.number})" for n, p in read for y in p.sayings if y.kind != "weak"]
+    spoken = [
+        f"{p.tokens[y.at].text} ({n.number})"
+        for n, p in read
+        for y in p.sayings
+        if y.kind in ("source", "verb") and len(p.tokens[y.at].text) > 2
+    ]
     return Keep(
         tuple(dict.fromkeys(figures)),
         tuple(dict.fromkeys(names)),
@@ -42,6 +47,7 @@ def keep(lines: Sequence[Line], parser: Parser) -> Keep:
 
 def _figures(passage: Passage) -> list[str]:
     spans = [(q.start, q.end) for q in passage.quantities if any(c.isdigit() for c in passage.raw[q.start : q.end])]
+    spans = [(a, b) for a, b in spans if b - a > 1]  # « Model 3 »: the name has it
     spans += [(t.start, t.end) for t in passage.times if t.part not in ("part", "rate")]
     merged: list[tuple[int, int]] = []
     for start, end in sorted(spans):

@@ -1,5 +1,7 @@
 """The last look at the set page: a piece that the gate still holds back is taken off, the page stands without it."""
 
+import re
+
 from marbre.engines.writer.gate import Gate
 from marbre.engines.writer.plain import unescaped
 from marbre.language.fold import fold
@@ -28,9 +30,18 @@ def _without_first(page: Page, gate: Gate) -> Page | None:
         if d.field == "description":
             return page.with_meta(description="")
         span = _piece(page, d.start) if d.field == BODY else None
-        if span is not None and fold(unescaped(page.body[slice(*span)])) not in gate.verbatim:
+        if span is not None and not _is_copy(unescaped(page.body[slice(*span)]), gate):
             return Page(page.meta, _cut(page.body, *span))
     return None
+
+
+_FIRST_NAME = re.compile(r"[A-ZÀ-Þ][\w-]+ (?=[A-ZÀ-Þ])")
+
+
+def _is_copy(sentence: str, gate: Gate) -> bool:
+    """Return whether a sentence is the copy's own, or would be without a first name (what `full_names` adds)."""
+    forms = [sentence, *(sentence[: m.start()] + sentence[m.end() :] for m in _FIRST_NAME.finditer(sentence))]
+    return any(fold(form) in gate.verbatim for form in forms)
 
 
 def _piece(page: Page, at: int) -> tuple[int, int] | None:

@@ -89,16 +89,19 @@ def _clean(source: Source) -> tuple[Source, list[LeftOut]]:
     dropped: list[LeftOut] = []
 
     def kept(text: str) -> str:
+        return without_orders(plain(without_orders(text)))
+
+    def without_orders(text: str) -> str:
+        """Return the text without its orders; asked before its markup goes, which may betray one, and after."""
         told = []
         for sentence in split_sentences(text):
-            words_only = plain(sentence.text)
-            if is_instruction(sentence.text) or is_instruction(words_only):
-                dropped.append(LeftOut(words_only, TO_MACHINE))
-            elif words_only:
-                told.append(words_only)
+            if is_instruction(sentence.text):
+                dropped.append(LeftOut(plain(sentence.text), TO_MACHINE))
+            else:
+                told.append(sentence.text)
         return " ".join(told)
 
-    paragraphs = tuple(replace(p, text=text) for p in source.paragraphs if (text := kept(_unwrapped(p.text))))
+    paragraphs = tuple(replace(p, text=text) for p in source.paragraphs if (text := kept(p.text)))
     cleaned = replace(
         source,
         title=kept(source.title),
@@ -109,11 +112,6 @@ def _clean(source: Source) -> tuple[Source, list[LeftOut]]:
         front_matter=None,
     )
     return cleaned, dropped
-
-
-def _unwrapped(text: str) -> str:
-    """Return a paragraph with its hidden markup gone, so that a sentence cannot hide behind it; its line ends are words' ends."""
-    return text if "<" not in text and "`" not in text else plain(text)
 
 
 def combined(sources: Sequence[Source]) -> Source:

@@ -1,5 +1,6 @@
 """Which sentences of the copy a sentence comes from, and which of them the prose has not taken up."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,10 +17,14 @@ from marbre.language.parser import Parser
 
 HELD = 0.34
 """Share of a sentence's content words that its sources must hold, at least; figures and dates count as words."""
+HELD_ACROSS = 0.3
+"""The same across two languages: the bilingual word list links fewer words than a language has."""
 TAKEN = 0.4
 """Share of a source sentence's content words that the prose must hold to have taken it up."""
+DENIED = 0.3
+"""Share of the content words of a sentence that denies which one sentence must hold, and deny too."""
 ACROSS = 0.6
-"""How much less of each is asked across two languages: a word list links fewer words than a language has."""
+"""How much less of these two is asked across two languages."""
 FEW = 3
 
 
@@ -45,12 +50,12 @@ class Origins:
         chosen: list[int] = []
         while left and len(chosen) < FEW:
             gains = [sum(_held(keys[k], p) for k in left) for p in self.passages]
-            best = max(range(len(gains)), key=lambda i: (gains[i], -i), default=-1)
+            best = max(range(len(gains)), key=lambda i: (gains[i], -len(self.passages[i].concepts), -i), default=-1)
             if best < 0 or gains[best] == 0 or (chosen and gains[best] < 2):
                 break
             chosen.append(best)
             left -= {k for k in left if _held(keys[k], self.passages[best])}
-        bar = HELD * (ACROSS if any(self.passages[i].lang != passage.lang for i in chosen) else 1)
+        bar = HELD_ACROSS if any(self.passages[i].lang != passage.lang for i in chosen) else HELD
         enough = (len(keys) - len(left)) / len(keys) >= bar
         return tuple(self.lines[i] for i in chosen) if enough else ()
 
@@ -58,6 +63,17 @@ class Origins:
         """Return the source sentences that the prose has not taken up, or of which it leaves a figure or a quotation out."""
         there = tuple(passage_of(unescaped(s), "fr", self.parser) for s in flat(prose))
         return tuple(line for line, p in zip(self.lines, self.passages, strict=True) if not _taken(p, there))
+
+
+_DENIAL = {
+    "fr": re.compile(r"\b(?:pas|aucune?|jamais|rien|personne|sans|ni|non)\b|\b(?:ne |n')\w+ plus\b", re.IGNORECASE),
+    "en": re.compile(r"\b(?:not?|never|none|nobody|nothing|nor|neither|without|cannot)\b|n't\b", re.IGNORECASE),
+}
+
+
+def denies(passage: Passage) -> bool:
+    """Return whether a sentence denies something by one of the small words of denial."""
+    return _DENIAL["en" if passage.lang == "en" else "fr"].search(passage.text) is not None
 
 
 def _held(key: frozenset[str], passage: Passage) -> bool:
@@ -74,6 +90,10 @@ def _taken(passage: Passage, there: tuple[Passage, ...]) -> bool:
     if any(t.part == "year" and (t.part, t.value) not in dates for t in passage.times):
         return False
     across = any(p.lang != passage.lang for p in there)
+    if denies(passage) and not any(
+        denies(p) and covered(passage, (p,)) >= DENIED * (ACROSS if across else 1) for p in there
+    ):
+        return False
     if passage.quotations and not any(p.quotations for p in there):
         return False
     return covered(passage, there) >= TAKEN * (ACROSS if across else 1)

@@ -83,6 +83,8 @@ def _french(blocks: Sequence[Block], brief: Brief, parser: Parser, title: str, k
 def _foreign(blocks: Sequence[Block], brief: Brief, parser: Parser) -> list[Part]:
     """Return the parts of a copy in another language: at its own intertitres, else where its words change."""
     target = brief.section_words or TARGET_WORDS
+    if brief.min_headings:
+        target = min(target, max(40, _size([n for b in blocks for n in b.lines]) // (brief.min_headings + 1)))
     parts: list[Part] = []
     open_: list[Line] = []
     given = ""
@@ -94,7 +96,7 @@ def _foreign(blocks: Sequence[Block], brief: Brief, parser: Parser) -> list[Part
         size = _size(open_)
         if (
             open_
-            and size >= MIN_WORDS
+            and size >= min(MIN_WORDS, target)
             and (size + _size(block.lines) > MAX_WORDS or _turns(blocks, i, size, target, parser))
         ):
             parts.append(Part(0, tuple(open_), 0, (), given))

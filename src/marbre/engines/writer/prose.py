@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from marbre.engines.compose import join
 from marbre.engines.writer.model import Prose
 from marbre.engines.writer.plain import escaped, plain
+from marbre.language.fold import fold
 from marbre.language.sentences import split_sentences
 from marbre.page import parse_blocks
 from marbre.source.model import Paragraph
@@ -27,7 +28,7 @@ def read_body(body: str) -> Prose:
 
 
 def _sentences(text: str) -> tuple[str, ...]:
-    return tuple(s.text for s in split_sentences(text))
+    return tuple(s.text for s in split_sentences(text) if fold(s.text))
 
 
 def body_of(prose: Prose) -> str:

@@ -8,6 +8,7 @@ from marbre.brief.bounds import description_bounds
 from marbre.brief.model import Brief
 from marbre.engines.writer.keep import keep
 from marbre.engines.writer.model import Part, Work
+from marbre.engines.writer.origin import Origins
 from marbre.engines.writer.plain import plain, unescaped
 from marbre.engines.writer.prompts import render
 from marbre.engines.writer.prose import flat
@@ -35,6 +36,7 @@ def _list(of: Any) -> Mapping[str, Any]:
 
 SECTION = _object(intertitre=_TEXT, paragraphes=_list(_TEXT))
 REPAIR = _object(phrases=_list(_object(numero=_NUMBER, texte=_TEXT)), ajouts=_list(_object(apres=_NUMBER, texte=_TEXT)))
+FRONT_WITH_KEYPHRASE = _object(mot_cle=_TEXT, titres=_list(_TEXT), chapo=_TEXT, descriptions=_list(_TEXT))
 FRONT = _object(titres=_list(_TEXT), chapo=_TEXT, descriptions=_list(_TEXT))
 
 
@@ -83,10 +85,16 @@ class Asker:
     def repair(self, work: Work, turn: int, copied: Sequence[tuple[int, str]], missing: Sequence[int]) -> Request:
         """Return the request that names what is wrong with a part, what is copied and what is missing: nothing else."""
         faults = [(o.sentence + 1, o.message) for o in work.objections]
+        texts = flat(work.prose)
+        at_stake = {o.sentence for o in work.objections} | {at for at, _ in copied}
+        shown = set(range(len(texts))) if -1 in at_stake or missing else {n for at in at_stake for n in (at - 1, at)}
+        origins = Origins(work.part.lines, self.parser)
+        needed = {n.number for at in at_stake - {-1} for n in origins.of(texts[at])} | set(missing)
+        lines = [n for n in work.part.lines if n.number in needed or -1 in at_stake]
         prompt = render(
             "repair",
-            sentences=[plain(unescaped(s)) for s in flat(work.prose)],
-            lines=work.part.lines,
+            sentences=[(i + 1, plain(unescaped(s))) for i, s in enumerate(texts) if i in shown],
+            lines=lines,
             faults=faults,
             copied=[(at + 1, run) for at, run in copied],
             missing=missing,
@@ -98,7 +106,7 @@ class Asker:
 
     def front(self, sentences: Sequence[str], keyphrase: str) -> Request:
         """Return the request for titles, chapô and descriptions, made from the page's own main sentences."""
-        low, high = description_bounds(self.brief, SHORTEST, LONGEST)
+        low, high = description_asked(self.brief)
         fewest, most = lead_bounds(self.brief)
         prompt = render(
             "front",
@@ -113,7 +121,14 @@ class Asker:
             low=low,
             high=high,
         )
-        return Request("front", self.system, prompt, FRONT, 1200)
+        return Request("front", self.system, prompt, FRONT if keyphrase else FRONT_WITH_KEYPHRASE, 1200)
+
+
+def description_asked(brief: Brief) -> tuple[int, int]:
+    """Return the fewest and the most characters of a description: the brief's, else the convention's."""
+    if brief.description_chars or brief.description_min_chars or brief.description_max_chars:
+        return description_bounds(brief, SHORTEST, LONGEST)
+    return SHORTEST, LONGEST
 
 
 def lead_bounds(brief: Brief) -> tuple[int, int]:

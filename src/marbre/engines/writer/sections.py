@@ -14,6 +14,8 @@ from marbre.errors import UsageError
 from marbre.language.words import count_words
 from marbre.models.request import AskAll, Failure, Reply, Request, Usage
 
+NEAR = MOST * 2 / 3
+"""Share of the whole text that is copied from which copied runs are worth a question: sentences of the copy may yet come in."""
 ROUNDS = 2
 """Rounds of repair, at most."""
 NO_FORM = "La réponse du modèle n’avait pas la forme demandée."
@@ -86,7 +88,8 @@ def repaired(works: Sequence[Work], asker: Asker, gate: Gate, meter: Meter) -> l
     """Return the parts after at most two rounds of repair; in the second only what may not be printed is asked for."""
     done = list(works)
     for turn in range(1, ROUNDS + 1):
-        asked = {w.part.number: r for w in done if (r := _request(w, turn, asker))}
+        near = not asker.foreign and _share(done) > NEAR
+        asked = {w.part.number: r for w in done if (r := _request(w, turn, asker, near=near))}
         if not asked:
             break
         meter.rounds = turn
@@ -95,21 +98,26 @@ def repaired(works: Sequence[Work], asker: Asker, gate: Gate, meter: Meter) -> l
     return done
 
 
-def _request(work: Work, turn: int, asker: Asker) -> Request | None:
+def _request(work: Work, turn: int, asker: Asker, *, near: bool) -> Request | None:
     """Return the request that a part needs, None where nothing is worth one."""
     if not work.prose:
         return None
     first = turn == 1
     kept = tuple(o for o in work.objections if o.must or first)
-    copied = _copied(work, asker) if first or any(o.must for o in kept) else []
+    copied = _copied(work) if near and (first or any(o.must for o in kept)) else []
     missing = worth_telling(work.missing) if first else []
-    if not (kept or copied or missing):
+    if not (any(o.must or o.rule.startswith(_GRAMMAR) for o in kept) or copied or missing):
         return None
     return asker.repair(replace(work, objections=kept), turn, copied, [n.number for n in missing])
 
 
-def _copied(work: Work, asker: Asker) -> list[tuple[int, str]]:
-    if asker.foreign or share_copied(work.part.text, body_of(work.prose)) <= MOST:
+def _share(works: Sequence[Work]) -> float:
+    """Return how much of the whole text is copied."""
+    return share_copied("\n".join(w.part.text for w in works), "\n\n".join(body_of(w.prose) for w in works))
+
+
+def _copied(work: Work) -> list[tuple[int, str]]:
+    if share_copied(work.part.text, body_of(work.prose)) <= MOST:
         return []
     return copied_runs(work.part.text, flat(work.prose))
 
@@ -119,6 +127,8 @@ def worth_telling(lines: Sequence[Line]) -> list[Line]:
     return [n for n in lines if count_words(n.text) > FEW]
 
 
+_GRAMMAR = ("grammar/", "punctuation/", "typography/")
+"""Faults that are worth a question even where the page could live with them; the others ride along."""
 FEW = 4
 """Words of a sentence that tells nothing by itself (« Et maintenant ? »)."""
 

@@ -56,6 +56,9 @@ def _note(work: Work, bad: Sequence[Objection], reasons: dict[int, str], gate: G
 
 def _completed(work: Work, gate: Gate, reasons: dict[int, str]) -> tuple[Work, tuple[LeftOut, ...]]:
     """Return the part with the copy's sentences that it lacks, each where it belongs; those of another language are listed."""
+    if not work.prose and all(may_stand(n) for n in work.part.lines):
+        whole = tuple(tuple(standing(n) for n in lines) for lines in _by_paragraph(work.part))
+        return replace(judged(replace(work, prose=whole), gate), failure=work.failure), ()
     left: list[LeftOut] = []
     prose = work.prose
     for line in worth_telling(work.missing):
@@ -66,6 +69,13 @@ def _completed(work: Work, gate: Gate, reasons: dict[int, str]) -> tuple[Work, t
             left.append(LeftOut(line.text, work.failure or reason))
     done = work if prose == work.prose else judged(replace(work, prose=prose), gate)
     return replace(done, prose=done.prose), tuple(left)
+
+
+def _by_paragraph(part: Part) -> list[list[Line]]:
+    rows: dict[tuple[int, int], list[Line]] = {}
+    for line in part.lines:
+        rows.setdefault((line.source, line.paragraph), []).append(line)
+    return list(rows.values())
 
 
 def _place(prose: Prose, line: Line, part: Part, gate: Gate) -> int:

@@ -4,15 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from marbre.brief.model import Brief
+from marbre.engines.body import without_lead
 from marbre.engines.boxes import essentials, with_dates
 from marbre.engines.compose import join
 from marbre.engines.credit import credit_lines
 from marbre.engines.draft import Draft, LeftOut, Length
 from marbre.engines.full_names import full_names
 from marbre.engines.steps import Tell
-from marbre.engines.writer.answers import read_front
+from marbre.engines.writer.answers import FrontAnswer, read_front
 from marbre.engines.writer.copied import MOST
-from marbre.engines.writer.front import Front, front_of, main_sentences
+from marbre.engines.writer.front import Front, front_of, keyphrase_of, main_sentences
 from marbre.engines.writer.gate import Gate
 from marbre.engines.writer.headings import headed
 from marbre.engines.writer.last_look import last_look
@@ -115,11 +116,14 @@ def _begun(sources: Sequence[Source], brief: Brief, parser: Parser, ask: AskAll,
 
 def _finished(job: _Job, works: Sequence[Work], left: tuple[LeftOut, ...], drafts: Sequence[Work]) -> Draft:
     texts = [" ".join(p) for w in works for p in w.prose]
-    keyphrase = job.asker.keyphrase or choose_keyphrase(job.given, texts, job.parser)
+    keyphrase = job.asker.keyphrase
     told = tell_news(texts, job.parser, title=job.given, keyphrase=keyphrase)
     (answer,) = job.meter([job.asker.front(main_sentences(told), keyphrase)])
-    said = read_front(answer.value) if isinstance(answer, Reply) else None
-    front = front_of(said, told, job.given, keyphrase, job.gate)
+    said = read_front(answer.value) if isinstance(answer, Reply) else FrontAnswer()
+    if not keyphrase:
+        keyphrase = keyphrase_of(said, told, job.parser)
+        told = tell_news(texts, job.parser, title=job.given, keyphrase=keyphrase)
+    front = front_of(said, told, "\n\n".join(texts), job.given, keyphrase, job.gate)
     page, changes = _set(job, works, texts, front, keyphrase)
     body = page_text(page)
     source = "\n\n".join(s.text for s in job.material.clean)
@@ -160,7 +164,7 @@ def _set(
     body = [
         f"**{front.lead.text}**" if front.lead.text else "",
         *essentials(topic, front.lead, "\n".join(texts), parser),
-        with_dates(join(tuple(blocks), level), topic),
+        with_dates(join(tuple(without_lead(blocks, front.lead.sources)), level), topic),
         credit_lines(clean, TRANSLATED if job.material.foreign and any("«" in t for t in texts) else ""),
     ]
     meta = Meta(

@@ -36,11 +36,11 @@ def check(pairing: Pairing) -> Iterator[Fault]:
     """Yield the page's sentences that state as a fact what the source puts in a mouth, or put it in another's."""
     told: set[str] = set()
     for s, heirs in pairing.heirs:
-        strong = [y for y in s.sayings if y.kind in ("source", "verb")]
+        strong = [y for y in s.sayings if y.kind in ("source", "verb") or s.tokens[y.at].root in _ACCUSING]
         if not strong:
             continue
         near = pairing.around_page(heirs)
-        if _kept(s, strong, heirs) or _speaker_stands(s, strong, near):
+        if _kept(s, strong, heirs) or _speaker_stands(s, strong, heirs, near):
             continue
         if (
             any(y.kind in ("source", "verb") for p in near for y in p.sayings)
@@ -50,6 +50,10 @@ def check(pairing: Pairing) -> Iterator[Fault]:
             continue
         told.add(heirs[0].raw)
         yield Fault("attribution-lost", heirs[0].raw, "error", heirs[0].raw, s.raw)
+    for passage, origin in pairing.pairs:
+        if passage.raw not in told and _figures_exchanged(passage, origin):
+            told.add(passage.raw)
+            yield Fault("attribution-changed", passage.raw, "error", passage.raw, " ".join(s.raw for s in origin))
     for s, heirs in pairing.heirs:
         for p in heirs:
             if p.raw not in told and (word := _other_mouth(s, p, pairing)):
@@ -78,9 +82,20 @@ def _kept(s: Passage, strong: Sequence[Saying], heirs: Sequence[Passage]) -> boo
             if any(t.low in ("que", "that", ":") for t in p.tokens[y.at + 1 : y.at + 4]):
                 return True
             named = not mine or p.lang != s.lang or any(alike(a, b) for a in mine for b in theirs)
-            if p.tokens[y.at].lemma not in _DEEDS and named:
+            if not {p.tokens[y.at].lemma, p.tokens[y.at].lemma + "r"} & _DEEDS and named:
                 return True
     return False
+
+
+_ACCUSING = frozenset(("accus", "reproch", "imput", "blam"))
+"""Roots of weak verbs whose complement is a charge that stays the accuser's."""
+_SELVES = frozenset(("il", "elle", "ils", "elles", "he", "she", "they"))
+
+
+def _of_himself(s: Passage, y: Saying) -> bool:
+    """Return whether a speaker speaks of himself (« Residents say they were … »): his name beside the claim is its subject then."""
+    ahead = [t.low for t in s.tokens[y.at + 1 : y.at + 3] if t.low not in ("que", "that")]
+    return y.kind == "verb" and bool(ahead) and ahead[0] in _SELVES
 
 
 _DEEDS = frozenset(
@@ -93,6 +108,8 @@ _DEEDS = frozenset(
         "savoir",
         "partager",
         "apprendre",
+        "publier",
+        "publish",
         "figurer",
         "interroger",
         "put",
@@ -106,8 +123,7 @@ _DEEDS = frozenset(
 
 def _other_mouth(s: Passage, p: Passage, pairing: Pairing) -> str:
     """Return the speaker of the page where one sentence of the source has one speaker and the page gives it to another, "" else."""
-    mine = [y for y in s.sayings if y.kind in ("source", "verb") and _content(s, y)]
-    theirs = [y for y in p.sayings if y.kind in ("source", "verb") and _content(p, y)]
+    mine, theirs = _speaking(s), _speaking(p)
     if len(mine) != 1 or len(theirs) != 1 or any(_pronoun(p, y) for y in p.sayings):
         return ""
     k, y = mine[0], theirs[0]
@@ -119,6 +135,8 @@ def _other_mouth(s: Passage, p: Passage, pairing: Pairing) -> str:
         if theirs_too and not _told_here(p, s, o):
             return ""
     ours, other = _families(p, y, pairing), _families(s, k, pairing)
+    if not pairing.bilingual and not ours & other and _strangers(p, y, s, k, pairing):
+        return _spoken(p, y)
     if ours & other or "any" in _heads_family(p, y) | _heads_family(s, k):
         return ""
     if ours and other and not (pairing.bilingual and len(pairing.source.passages) > 3):
@@ -135,6 +153,63 @@ def _other_mouth(s: Passage, p: Passage, pairing: Pairing) -> str:
     if gone and words and all(any(alike(w, t) for t in there) for w in words):
         return _spoken(p, y)
     return ""
+
+
+def _speaking(passage: Passage) -> list[Saying]:
+    """Return the sayings of a sentence that name their speaker; weak ones (« annonce ») where no other stands."""
+    named = [y for y in passage.sayings if _content(passage, y)]
+    strong = [y for y in named if y.kind in ("source", "verb")]
+    return strong or [y for y in named if y.kind == "weak" and passage.tokens[y.at].lemma in _ANNOUNCING]
+
+
+_ANNOUNCING = frozenset(("annoncer", "révéler", "demander", "réclamer", "exiger", "announce", "reveal", "demand"))
+
+
+def _strangers(p: Passage, y: Saying, s: Passage, k: Saying, pairing: Pairing) -> bool:
+    """Return whether no word of either speaker stands in the other text; a bare « le responsable » may be anybody."""
+
+    def gone(passage: Passage, saying: Saying, others: Sequence[Passage]) -> bool:
+        words = [passage.concepts[i] for i in saying.speaker if i in passage.concepts]
+        there = [w for o in others for w in o.concepts.values()]
+        return bool(words) and not any(alike(w, t) for w in words for t in there)
+
+    known_by_role = "any" not in _heads_family(p, y) or sum(i in p.concepts for i in y.speaker) > 1
+    return known_by_role and gone(p, y, pairing.source.passages) and gone(s, k, pairing.page.passages)
+
+
+def _figures_exchanged(passage: Passage, origin: Sequence[Passage]) -> bool:
+    """Return whether two speakers have changed figures (« 300 selon la préfecture, 1 200 selon les organisateurs »)."""
+    ours = _figures_given(passage)
+    theirs = [g for s in origin for g in _figures_given(s)]
+    moved = [
+        (mine, worth)
+        for mine, worth in ours
+        for his, told in theirs
+        if any(alike(a, b) for a in mine for b in his) and not worth & told and any(worth & w for _, w in theirs)
+    ]
+    return len({worth for _, worth in moved}) > 1
+
+
+def _figures_given(passage: Passage) -> list[tuple[list[frozenset[str]], frozenset[float]]]:
+    """Return each speaker of a sentence with the figure nearest to his saying, in one part of the sentence."""
+    found = []
+    figures = [
+        (i, q)
+        for q in passage.quantities
+        if q.kind == "number"
+        for i, t in enumerate(passage.tokens)
+        if t.start == q.start
+    ]
+    for y in passage.sayings:
+        words = [passage.concepts[i] for i in y.speaker if i in passage.concepts]
+        near = [
+            (abs(i - y.at), q)
+            for i, q in figures
+            if not any(t.low in (";", ".") for t in passage.tokens[min(i, y.at) : max(i, y.at)])
+        ]
+        if words and near:
+            found.append((words, min(near, key=lambda x: x[0])[1].figures))
+    return found
 
 
 def _told_here(p: Passage, s: Passage, o: Passage) -> bool:
@@ -171,8 +246,20 @@ def _families(passage: Passage, y: Saying, pairing: Pairing) -> set[str]:
     return found - {"", "any"}
 
 
-def _speaker_stands(s: Passage, strong: Sequence[Saying], heirs: Sequence[Passage]) -> bool:
-    there = [k for p in heirs for k in p.concepts.values()]
+def _tells(p: Passage, y: Saying) -> bool:
+    """Return whether a saying tells what is said, and no mere deed (« a publié ses données »)."""
+    return y.kind in ("source", "verb") or any(
+        t.low in ("que", "that", ":", "«") for t in p.tokens[y.at + 1 : y.at + 4]
+    )
+
+
+def _speaker_stands(s: Passage, strong: Sequence[Saying], heirs: Sequence[Passage], near: Sequence[Passage]) -> bool:
+    """Return whether a speaker stands beside what he said: in the sentence that tells it, or saying anything in one next to it."""
+    speaking = {i for y in strong for i in (*y.speaker, y.at)}
+    claim = [k for i, k in s.concepts.items() if i not in speaking]
+    teller = max(heirs, key=lambda p: sum(any(alike(k, t) for t in p.concepts.values()) for k in claim))
+    there = [] if any(_of_himself(s, y) for y in strong) else list(teller.concepts.values())
+    there += [p.concepts[i] for p in near for y in p.sayings if _tells(p, y) for i in y.speaker if i in p.concepts]
     keys = [s.concepts[i] for y in strong for i in _heads(s, y.speaker) if i in s.concepts]
     return any(alike(k, t) for k in keys for t in there)
 

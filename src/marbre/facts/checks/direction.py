@@ -1,12 +1,13 @@
 """Direction: a rise stays a rise, and with the same figure."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from marbre.facts.checks.quantities import same
 from marbre.facts.fault import Fault
 from marbre.facts.pairing import Pairing
+from marbre.facts.phrases import find, index
 from marbre.facts.quantities import Quantity
 from marbre.facts.reading import Passage
 from marbre.facts.relations import comparisons
@@ -28,10 +29,49 @@ def check(pairing: Pairing) -> Iterator[Fault]:
                 break
         else:
             trend = next((t for s in origin if (t := _trend(s))), 0)
+            if _unchanged(passage) != any(_unchanged(s) for s in origin) and bool(ours) != bool(theirs):
+                moved = ours if theirs == set() else theirs
+                still = passage if _unchanged(passage) else next((s for s in origin if _unchanged(s)), None)
+                if still is not None and moved and not _signs(still):
+                    yield Fault("comparison-direction", passage.raw, "error", passage.raw, whole)
+                    continue
+            if _results_swapped(passage, origin):
+                yield Fault("comparison-direction", passage.raw, "error", passage.raw, whole)
+                continue
             if (trend and ours == {-trend} and theirs <= {trend}) or (
                 len(ours) == len(theirs) == 1 and ours != theirs and not _compares(passage, origin)
             ):
                 yield Fault("comparison-direction", passage.raw, "error", passage.raw, whole)
+
+
+def _unchanged(passage: Passage) -> bool:
+    """Return whether a sentence says that a figure has not moved."""
+    return bool(find(passage.tokens, index("direction", passage.lang, "unchanged"))) and bool(passage.quantities)
+
+
+_RESULT = re.compile(
+    r"(?i)\b(?:(?P<up>bénéfices?|profits?|excédents?|surplus|gains?)|(?P<down>pertes?|déficits?|loss(?:es)?|deficits?))\b[^,;.\d]{0,24}$"
+)
+
+
+def _results_swapped(passage: Passage, origin: Sequence[Passage]) -> bool:
+    """Return whether one sum is a profit on one side and a loss on the other."""
+    mine = _results(passage)
+    theirs = [r for s in origin for r in _results(s)]
+    return any(
+        sign != other and worth & told and not any(worth & w and sign == g for g, w in theirs)
+        for sign, worth in mine
+        for other, told in theirs
+    )
+
+
+def _results(passage: Passage) -> list[tuple[int, frozenset[float]]]:
+    found = []
+    for q in passage.quantities:
+        m = _RESULT.search(passage.text[max(0, q.start - 45) : q.start])
+        if m and q.kind == "number":
+            found.append((1 if m["up"] else -1, q.figures))
+    return found
 
 
 _CONTRE = re.compile(r"(?i)\b(?:contre|après|against|after|compared (?:with|to)|versus|up from|down from|from)\b")
@@ -82,6 +122,7 @@ def _marks(passage: Passage) -> list[tuple[int, int]]:
                 in (
                     "plus",
                     "moins",
+                    "up",
                     "more",
                     "less",
                     "fewer",
@@ -101,9 +142,14 @@ def _marks(passage: Passage) -> list[tuple[int, int]]:
             t.low == "se" for t in passage.tokens[max(0, h.first - 2) : h.first]
         ):
             continue  # « se montent à » tells how much
-        if token.low in ("up", "down", "over", "under", "bas", "behind", "ahead", "devant", "derrière") and not any(
-            abs(i - h.first) < 6 for i in _figures(passage)
+        if token.lemma in _FALLS and any(
+            t.lemma in _WEATHER or t.lemma in _AGES for t in passage.tokens[max(0, h.first - 5) : h.first + 5]
         ):
+            continue  # « la neige est tombée », « il faut remonter dix ans en arrière »
+        if (
+            token.low in ("up", "down", "over", "under", "bas", "behind", "ahead", "devant", "derrière")
+            or token.lemma in ("céder", "perdre", "pousser", "limiter", "cut", "lose")
+        ) and not any(abs(i - h.first) < 6 for i in _figures(passage)):
             continue
         if token.low in ("more", "most", "better", "mieux", "meilleur") and _superlative(passage, h.first):
             continue
@@ -114,6 +160,14 @@ def _marks(passage: Passage) -> list[tuple[int, int]]:
             sign = -sign  # « a échoué à réduire »
         found.append((h.first, -sign if h.first in denied and token.low not in ("plus", "moins") else sign))
     return found
+
+
+_FALLS = frozenset(("tomber", "fall", "remonter", "drop"))
+_WEATHER = frozenset(
+    ("neige", "pluie", "grêle", "eau", "snow", "rain", "hail", "averse", "précipitation", "nuit", "night")
+)
+_AGES = frozenset(("an", "année", "siècle", "année", "date", "year", "century", "époque"))
+"""What falls, and how far back one goes: no quantity goes down or up."""
 
 
 def _superlative(passage: Passage, at: int) -> bool:

@@ -1,12 +1,15 @@
 """Names: a page may name nobody and nothing that its source does not."""
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from marbre.facts.fault import Fault
 from marbre.facts.lemma import known
-from marbre.facts.names import Name, people, supports
+from marbre.facts.names import Name, people, supports, translates
 from marbre.facts.pairing import Pairing
 from marbre.facts.reading import Passage
+from marbre.language.lexicon import lines
 
 
 def check(pairing: Pairing) -> Iterator[Fault]:
@@ -15,7 +18,8 @@ def check(pairing: Pairing) -> Iterator[Fault]:
     told: set[str] = set()
     for passage in pairing.page.passages:
         for i, name in enumerate(passage.names):
-            if name.text in told or supports(source, name.text, lang) or not _is_name(name, i, passage, lang):
+            borne = supports(source, name.text, lang) and not (pairing.bilingual and _place(name, passage, pairing))
+            if name.text in told or borne or not _is_name(name, i, passage, lang):
                 continue
             if pairing.bilingual and name.text.isupper() and not _acronym_lost(pairing):
                 continue
@@ -31,6 +35,24 @@ def check(pairing: Pairing) -> Iterator[Fault]:
             ):
                 told.add(token.low)
                 yield Fault("name", passage.raw[token.start : token.end], "error", passage.raw)
+
+
+_AT = re.compile(r"(?:\bà|\bde|\bd'|\bvers|\bdepuis) ?$")
+
+
+def _place(name: Name, passage: Passage, pairing: Pairing) -> bool:
+    """Return whether a French word that is also a name stands as a place does (« festival de Cannes ») and the source has no such word."""
+    if not translates(name.text, pairing.page.lang) or len(name.text) < 5 or name.text.lower() in _offices():
+        return False
+    low = name.text.lower()
+    heard = {w for s in pairing.source.passages for w in s.bag}
+    mine = next((ks for i, ks in passage.concepts.items() if passage.tokens[i].start == name.start), frozenset())
+    return bool(_AT.search(passage.text[: name.start])) and not mine & heard and low not in pairing.source.known.words
+
+
+@lru_cache(maxsize=1)
+def _offices() -> frozenset[str]:
+    return frozenset(lines("facts/institution_words.txt"))
 
 
 def _acronym_lost(pairing: Pairing) -> bool:
@@ -53,6 +75,16 @@ def _is_name(name: Name, at: int, passage: Passage, lang: str) -> bool:
     following = passage.names[at + 1] if at + 1 < len(passage.names) else None
     joined = following is not None and following.start == name.end + 1
     word = name.text.lower().split("'")[-1]
-    return (joined and not known(word, lang)) or not any(
-        known(w, lang) for w in (word, word.rstrip("s"), *word.split("-"))
-    )
+    spelt = {word, word.rstrip("s"), *word.split("-"), *(a + word[1:] for a in _ACCENTED.get(word[0], ""))}
+    if name.text in _loans():
+        return False
+    return (joined and not known(word, lang)) or not any(known(w, lang) for w in spelt)
+
+
+_ACCENTED = {"e": "éêè", "a": "àâ", "o": "ô", "i": "î", "c": "ç"}
+"""Capitals that many papers print without their accent."""
+
+
+@lru_cache(maxsize=1)
+def _loans() -> frozenset[str]:
+    return frozenset(lines("facts/opening_loans.txt"))

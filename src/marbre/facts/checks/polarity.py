@@ -9,6 +9,7 @@ from marbre.facts.fault import Fault
 from marbre.facts.negation import affirmed
 from marbre.facts.pairing import Pairing
 from marbre.facts.reading import Passage
+from marbre.facts.tokens import MARKS
 
 _LOOSE = frozenset(
     (
@@ -43,8 +44,13 @@ def check(pairing: Pairing) -> Iterator[Fault]:
         if any(turned_whole(p, (s,)) for p in heirs):
             continue
         poles = [p for p in s.polarity.poles if p.sign < 0]
-        denied = s.polarity.denials or any(p.family in _FIRM for p in poles) or len({p.at for p in poles}) > 1
-        if denied and not any(h.polarity.denies for h in heirs) and heirs[0].raw not in told:
+        denied = (
+            s.polarity.denials
+            or s.polarity.contrasts
+            or any(p.family in _FIRM for p in poles)
+            or len({p.at for p in poles}) > 1
+        )
+        if denied and not any(_answers(s, h) for h in heirs) and heirs[0].raw not in told:
             told.add(heirs[0].raw)
             sure = _taken_up(s, heirs)
             yield Fault("negation", heirs[0].raw, "error" if sure else "review", heirs[0].raw, s.raw)
@@ -53,22 +59,41 @@ def check(pairing: Pairing) -> Iterator[Fault]:
 def _added(passage: Passage, origin: Sequence[Passage]) -> Fault | None:
     answer = sum(_negatives(s) for s in origin)
     only = any(s.polarity.only for s in origin)
-    if passage.polarity.denials and not only and (not answer or _surplus(passage, origin)):
+    fresh = [d for d in passage.polarity.denials if not (d.ends and answer)]  # « n'est plus directeur », « a quitté »
+    if fresh and not only and (not answer or _surplus(passage, origin)):
         return Fault("negation", passage.raw, "error", passage.raw, " ".join(s.raw for s in origin))
     return None
+
+
+def _answers(s: Passage, heir: Passage) -> bool:
+    """Return whether a sentence of the page answers for a denial: where grammar denies, a denying word of the source's own (« la mort ») is no answer."""
+    polarity = heir.polarity
+    if not s.polarity.denials:
+        return polarity.denies
+    if polarity.denials or polarity.contrasts:
+        return True
+    own = {
+        p.family
+        for p in s.polarity.poles
+        if p.sign < 0 and p.at not in {i for d in s.polarity.denials for i in d.narrow}
+    }
+    softened = [_word(s, i) for i in s.polarity.weak]
+    return any(p.sign < 0 and p.family != "hold" and p.family not in own for p in polarity.poles) or any(
+        not any(alike(_word(heir, i), w) for w in softened) for i in polarity.weak
+    )
 
 
 def _negatives(passage: Passage) -> int:
     """Return how many marks of a sentence deny, by grammar or by a word."""
     polarity = passage.polarity
     return len(polarity.denials) + len(
-        {*polarity.weak, *(p.at for p in polarity.poles if p.sign < 0 and p.family != "hold")}
+        {*polarity.weak, *polarity.contrasts, *(p.at for p in polarity.poles if p.sign < 0 and p.family != "hold")}
     )
 
 
 def _surplus(passage: Passage, origin: Sequence[Passage]) -> bool:
     """Return whether the source denies nothing by grammar, and its denying words each have their own on the page beside the new denial."""
-    if any(s.polarity.denials for s in origin):
+    if any(s.polarity.denials or s.polarity.contrasts for s in origin):
         return False
     reached = {i for d in passage.polarity.denials for i in d.wide}
     mine = [(passage, i, f) for i, f in _marks(passage) if i not in reached]
@@ -94,6 +119,7 @@ def _word(passage: Passage, at: int) -> frozenset[str]:
 def _taken_up(s: Passage, heirs: Sequence[Passage]) -> bool:
     """Return whether the page affirms a word that the source denies: without it the denial may stand in words that no list has."""
     words = {i for d in s.polarity.denials for i in d.wide}
+    words |= {i for c in s.polarity.contrasts for i in range(c + 1, c + 5)}
     # « privé de courant », « refused to sign »: the word that a denying word governs is the next one.
     governed = (next((i for i in sorted(s.concepts) if i > p.at), -1) for p in s.polarity.poles if p.sign < 0)
     words |= {i for i in governed if i >= 0}
@@ -107,29 +133,51 @@ def _opposed(passage: Passage, origin: Sequence[Passage]) -> Fault | None:
     if not passage.raw.rstrip(" *»\u00a0").endswith((".", "!", "…")):
         return None  # a title or a question affirms nothing whole
     for family in {p.family for p in passage.polarity.poles} - _LOOSE:
-        mine = [(_word(passage, p.at), p.sign) for p in passage.polarity.poles if p.family == family]
-        other = [(_word(s, p.at), p.sign) for s in origin for p in s.polarity.poles if p.family == family]
+        mine = [(_word(passage, p.at), p.sign) for p in passage.polarity.poles if p.family == family and p.sure]
+        other = [(_word(s, p.at), p.sign) for s in origin for p in s.polarity.poles if p.family == family and p.sure]
         ours = {a for w, a in mine if not any(a == b and alike(w, v) for v, b in other)}
         theirs = {b for v, b in other if not any(a == b and alike(w, v) for w, a in mine)}
+        shared = any(a == b == -1 and alike(w, v) for w, a in mine for v, b in other)
+        if shared and any(a != b and alike(w, v) for w, a in mine for v, b in other):
+            continue  # one denying word on both sides: which of the others it governs is past telling
         if len(passage.polarity.denials) > 1 and sum(len(s.polarity.denials) for s in origin) > 1:
             continue  # which denial reaches which word is past telling
         if family in ("confirm", "advise") and (passage.polarity.denials or any(s.polarity.denials for s in origin)):
             continue
+        if _until(passage) != any(_until(s) for s in origin):
+            continue  # « fermé jusqu'au 12 », « rouvrira le 12 »
         if len(ours) == len(theirs) == 1 and ours != theirs:
             return Fault("negation", passage.raw, "error", passage.raw, " ".join(s.raw for s in origin))
     return None
 
 
+def _denials(passages: Sequence[Passage]) -> int:
+    return sum(len(s.polarity.denials) + bool(s.polarity.contrasts) for s in passages)
+
+
+def _until(passage: Passage) -> bool:
+    """Return whether a sentence sets an end to a state."""
+    return any(t.low in ("jusque", "until", "till") for t in passage.tokens)
+
+
 def _turned(passage: Passage, origin: Sequence[Passage]) -> Fault | None:
     """Return a fault where one word is denied on one side, and on the other stands with no denial near."""
     ours, theirs = _state(passage), [x for s in origin for x in _state(s)]
+    contrast = any(s.polarity.contrasts for s in origin)  # it denies the same word of another thing
+    mine, others = _denials((passage,)), _denials(origin)
     for key, state, near in ours:
         kin = [(st, n) for k, st, n in theirs if alike(key, k)]
         if not kin:
             continue
-        if state and not any(st or n for st, n in kin):
+        if state and not contrast and mine > others and not any(st or n for st, n in kin):
             return Fault("negation", passage.raw, "error", passage.raw, " ".join(s.raw for s in origin))
-        if not state and not near and all(st for st, _ in kin) and not any(st for k, st, _ in ours if alike(key, k)):
+        if (
+            others > mine
+            and not state
+            and not near
+            and all(st for st, _ in kin)
+            and not any(st for k, st, _ in ours if alike(key, k))
+        ):
             return Fault("negation", passage.raw, "error", passage.raw, " ".join(s.raw for s in origin))
     for i, keys in passage.concepts.items():
         token = passage.tokens[i]
@@ -158,7 +206,14 @@ def _state(passage: Passage) -> list[tuple[frozenset[str], bool, bool]]:
 def _near(passage: Passage, at: int) -> bool:
     polarity = passage.polarity
     places = {i for d in polarity.denials for i in d.wide} | polarity.only
-    if at in places:
+    places |= {i for c in polarity.contrasts for i in range(c - 6, c + 6)}
+    if at in places or any(_subject_of(passage, at, d.at) for d in polarity.denials):
         return True
     marks = [*polarity.weak, *(p.at for p in polarity.poles if p.sign < 0), *polarity.only]
     return any(abs(m - at) <= 7 and m != at for m in marks)
+
+
+def _subject_of(passage: Passage, at: int, denial: int) -> bool:
+    """Return whether a word stands close before a denial in the same clause (« sa démission n'est pas … »)."""
+    between = passage.tokens[at + 1 : denial]
+    return 0 < denial - at <= 6 and not any(t.low in MARKS or t.low in ("que", "qui", "mais", "that") for t in between)

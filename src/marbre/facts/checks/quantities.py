@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from marbre.facts.fault import Fault, FaultKind
 from marbre.facts.pairing import Pairing
-from marbre.facts.quantities import Quantity
+from marbre.facts.quantities import Quantity, small
 from marbre.facts.reading import Passage
 from marbre.facts.units import MONEY
 
@@ -86,9 +86,9 @@ def _one(
         return
     if q.figures & years or _rounded(q, everything) or _derived(q, everything) or _ordinal(q, everything):
         return
-    if _complement(q, everything) and passage.polarity.denies != any(
-        s.polarity.denies for s in dict(pairing.pairs).get(passage, ())
-    ):
+    if _gap(q, everything, passage) or _elided(q, everything, passage) or _told_apart(q, pairing.source.passages):
+        return
+    if _complement(q, everything) and opposite(passage, dict(pairing.pairs).get(passage, ())):
         return
     others = [s for s in (near or everything) if q.figures & s.figures and s.units and q.units]
     if others:
@@ -172,10 +172,84 @@ def _derived(q: Quantity, pool: Sequence[Quantity]) -> bool:
     return False
 
 
-def complements(passage: Passage, origin: Iterable[Passage]) -> bool:
+_MORE_OR_LESS = re.compile(r"(?i) (?:[^\W\d_]+ ){0,2}?(?:de plus|de moins|d'écart|supplémentaires?|more|fewer|less)\b")
+
+
+def _gap(q: Quantity, pool: Sequence[Quantity], passage: Passage) -> bool:
+    """Return whether a figure is what one of the source has more than another, and is told as such (« cinq de plus »), or the sum of both."""
+    told = _MORE_OR_LESS.match(passage.text, q.end) is not None
+    values = [(d, v) for s in pool if s.kind == "number" for d, v in s.worth]
+    gaps = [
+        v
+        for s in pool
+        if s.kind == "number" and s.noun in ("plus", "moins", "more", "fewer", "less")
+        for _, v in s.worth
+    ]
+    for dim, value in q.worth:
+        if dim == "percent":
+            continue  # « 5 % de plus » from 4 % to 9 % are points
+        kin = [v for d, v in values if d in (dim, "")]
+        if told and any(abs(a - b - value) < 1e-6 for a in kin for b in kin):
+            return True
+        if any(abs(abs(a - value) - g) < 1e-6 for a in kin for g in gaps if a != g):
+            return True
+    return False
+
+
+def _elided(q: Quantity, pool: Sequence[Quantity], passage: Passage) -> bool:
+    """Return whether a bare figure goes without the scale that another of its sentence has (« gagnait 17 millions, en a perdu 42 »)."""
+    if q.units or not re.fullmatch(r"[\d.,]+", q.text):
+        return False
+    scales = {s for s in (1e3, 1e6, 1e9) for t in passage.quantities if t is not q and _SCALE[s].search(t.text)}
+    return any(abs(f * scale - g) < 1e-6 * g for scale in scales for f in q.figures for s in pool for g in s.figures)
+
+
+_OF_WHICH = re.compile(r"(?i)\b(?:dont|parmi lesquel\w+|including|of whom|of which) $")
+_ODDS = re.compile(r"(?i)\s(?:sur|in|out of)\s")
+
+
+def _told_apart(q: Quantity, passages: Sequence[Passage]) -> bool:
+    """Return whether one sentence of the source holds what a figure is made of: both numbers of « trois sur cinq », whole and part of a rest, two sums of a ratio."""
+    for s in passages:
+        numbers = [t for t in s.quantities if t.kind == "number"]
+        if _ODDS.search(q.text):
+            words = [w for w in re.findall(r"[\w-]+", q.text) if w not in ("sur", "in", "out", "of")]
+            ends = {v for w in (words[0], words[-1]) for v in small(w)}
+            if len(ends) == 2 and ends <= {f for t in numbers for f in t.figures}:
+                return True
+        for part in numbers:
+            if not _OF_WHICH.search(s.text[max(0, part.start - 20) : part.start]):
+                continue
+            if any(abs(a - b - f) < 1e-6 for t in numbers for a in t.figures for b in part.figures for f in q.figures):
+                return True
+        if any(u.dimension == "times" for u in q.units):
+            sums = [v for t in numbers for v in t.figures if v]
+            if any(abs(a / b - f) <= 0.05 * f for f in q.figures for a in sums for b in sums):
+                return True
+    return False
+
+
+_SCALE = {
+    1e3: re.compile(r"(?i)\b(?:mille|milliers?|thousand)\b"),
+    1e6: re.compile(r"(?i)\bmillions?\b|M[€$]"),
+    1e9: re.compile(r"(?i)\b(?:milliards?|billion)\b|Mds?\b"),
+}
+
+
+def opposite(passage: Passage, origin: Iterable[Passage]) -> bool:
+    """Return whether a sentence affirms what its origin denies: an opposite verb, or a denial on one side alone."""
+    mine = {(p.family, p.sign) for p in passage.polarity.poles}
+    other = {(p.family, p.sign) for s in origin for p in s.polarity.poles}
+    opposed = any((f, -sign) in other and (f, sign) not in other for f, sign in mine)
+    return opposed or bool(passage.polarity.denials) != any(s.polarity.denials for s in origin)
+
+
+def complements(passage: Passage, origin: Sequence[Passage]) -> bool:
     """Return whether a share of the page is the rest of a share of the source (« deux tiers n'ont pas », « un tiers a »)."""
     pool = [s for o in origin for s in o.quantities]
-    return any(_complement(q, pool) and not any(same(q, s) for s in pool) for q in passage.quantities)
+    return opposite(passage, origin) and any(
+        _complement(q, pool) and not any(same(q, s) for s in pool) for q in passage.quantities
+    )
 
 
 def _complement(q: Quantity, pool: Iterable[Quantity]) -> bool:

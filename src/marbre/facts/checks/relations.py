@@ -12,7 +12,7 @@ from marbre.facts.pairing import Pairing
 from marbre.facts.reading import Passage
 from marbre.facts.relations import Relation, comparisons, orders
 from marbre.facts.roles import passive, roles
-from marbre.facts.tokens import bare
+from marbre.facts.tokens import MARKS, bare
 
 Placed = tuple[Passage, Relation]
 Read = Callable[[Passage], list[Relation]]
@@ -43,8 +43,13 @@ def check(pairing: Pairing) -> Iterator[Fault]:
             or _other_doer(passage, ours, theirs, origin)
             or _doers_exchanged(passage, ours, theirs)
             or _figures_swapped(passage, origin)
+            or _contrast_swapped(passage, origin)
         ):
             found.append("swap-roles")
+        if "order-of-events" not in found and _times_swapped(passage, origin):
+            found.append("order-of-events")
+        if "comparison-direction" not in found and _degree_turned(passage, origin):
+            found.append("comparison-direction")
         for kind in found:
             yield Fault(kind, passage.raw, "error", passage.raw, " ".join(s.raw for s in origin))
 
@@ -100,10 +105,6 @@ _CONVERSES = (
     ),
     (frozenset(["prêter", "lend", "loan"]), frozenset(["emprunter", "borrow"])),
     (
-        frozenset(["battre", "vaincre", "gagner", "remporter", "imposer", "beat", "defeat", "win"]),
-        frozenset(["perdre", "incliner", "lose"]),
-    ),
-    (
         frozenset(["embaucher", "recruter", "engager", "hire", "recruit"]),
         frozenset(["licencier", "renvoyer", "congédier", "fire", "sack", "dismiss"]),
     ),
@@ -131,6 +132,8 @@ def _other_doer(p: Passage, ours: Sequence[Relation], theirs: Sequence[Placed], 
         for s, b in theirs:
             if not any(alike(p.concepts[i], s.concepts[j]) for i in a.pivot for j in b.pivot):
                 continue
+            if _denied(p, a) != _denied(s, b):
+                continue  # « la CFTC a signé », « la CFDT n'a pas signé »
             doer, other = _named(p, a.left), _named(s, b.left)
             if not doer or not other or doer & other:
                 continue
@@ -141,6 +144,10 @@ def _other_doer(p: Passage, ours: Sequence[Relation], theirs: Sequence[Placed], 
             if doer <= there and other <= everybody and not any(doer & _named(o, r.left) for o, r in theirs):
                 return True
     return False
+
+
+def _denied(passage: Passage, relation: Relation) -> bool:
+    return any(i in d.narrow for d in passage.polarity.denials for i in relation.pivot)
 
 
 def _doers_exchanged(p: Passage, ours: Sequence[Relation], theirs: Sequence[Placed]) -> bool:
@@ -162,6 +169,90 @@ def _doers_exchanged(p: Passage, ours: Sequence[Relation], theirs: Sequence[Plac
         for c, t, d in pairs
         if a is not c
     )
+
+
+def _contrast_swapped(passage: Passage, origin: Sequence[Passage]) -> bool:
+    """Return whether what the page sets aside (« et non Ford ») is what the source affirms, and the other way round."""
+    ours = _set_aside(passage)
+    theirs = {k for s in origin for k in _set_aside(s)}
+    everything = {t.low for s in origin for t in s.tokens if t.text[0].isupper()}
+    return bool(ours and theirs) and not ours & theirs and ours <= everything
+
+
+def _set_aside(passage: Passage) -> set[str]:
+    return {
+        t.low
+        for c in passage.polarity.contrasts
+        for t in passage.tokens[c + 1 : c + 4]
+        if t.text[0].isupper() and t.text[1:2].islower()
+    }
+
+
+def _times_swapped(passage: Passage, origin: Sequence[Passage]) -> bool:
+    """Return whether two deeds of one sentence have changed dates."""
+    ours, theirs = _dated_deeds(passage), [x for s in origin for x in _dated_deeds(s)]
+    exchanged = [
+        (a, t) for a, t in ours for b, u in theirs if alike(a, b) and t != u and any(t == v for _, v in theirs)
+    ]
+    return len({t for _, t in exchanged}) > 1 and not any(
+        alike(a, b) and t == u for a, t in ours for b, u in theirs if any(alike(a, x) for x, _ in exchanged)
+    )
+
+
+def _dated_deeds(passage: Passage) -> list[tuple[frozenset[str], tuple[str, str]]]:
+    """Return each verb of a sentence with the one date that stands right behind it."""
+    found = []
+    tokens = passage.tokens
+    for t in passage.times:
+        if t.part not in ("month", "weekday", "year", "season"):
+            continue
+        first = next((i for i, w in enumerate(tokens) if w.end > t.start), None)
+        if first is None:
+            continue
+        for i in range(first - 1, max(-1, first - 4), -1):
+            if tokens[i].low in MARKS:
+                break
+            if i in passage.concepts and tokens[i].lemma.endswith(("er", "ir", "re")):
+                found.append((passage.concepts[i], (t.part, t.value)))
+                break
+    return found
+
+
+def _degree_turned(passage: Passage, origin: Sequence[Passage]) -> bool:
+    """Return whether « plus loin que X » has become « moins loin que X »: one adjective, one term, the other way."""
+    for sign, word, rest in _degrees(passage):
+        for s in origin:
+            for other, kin, tail in _degrees(s):
+                if (
+                    sign != other
+                    and (alike(word, kin) or passage.lang != s.lang)
+                    and any(alike(a, b) for a in rest for b in tail)
+                ):
+                    return True
+    return False
+
+
+def _degrees(passage: Passage) -> list[tuple[int, frozenset[str], list[frozenset[str]]]]:
+    """Return the comparatives of a sentence: which way, the keys of their adjective or adverb, those of what they are measured by."""
+    found = []
+    tokens = passage.tokens
+    steps = {h.first: 1 if h.label == "up" else -1 for h in passage.directions}
+    for i in steps if passage.lang == "en" else ():
+        if i + 2 < len(tokens) and tokens[i + 1].low == "than" and i + 2 in passage.concepts:
+            found.append((steps[i], passage.concepts.get(i, frozenset()), [passage.concepts[i + 2]]))
+    for i, token in enumerate(tokens[:-3]):
+        sign = {"plus": 1, "more": 1, "moins": -1, "less": -1}.get(token.low, 0)
+        than = (
+            next((j for j in (i + 2, i + 3) if tokens[j].low in ("que", "than")), None)
+            if sign and len(tokens) > i + 3
+            else None
+        )
+        if than is None or any(0 < i - d.at < 6 for d in passage.polarity.denials):
+            continue
+        word = passage.concepts.get(i + 1, frozenset({tokens[i + 1].root}))
+        rest = [passage.concepts[j] for j in range(than + 1, min(len(tokens), than + 6)) if j in passage.concepts]
+        found.append((sign, word, rest))
+    return found
 
 
 def _figures_swapped(passage: Passage, origin: Sequence[Passage]) -> bool:

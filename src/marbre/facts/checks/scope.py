@@ -1,24 +1,29 @@
 """Scope: all, most, some, none, only, one of: how much of a whole the page speaks of."""
 
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 
+from marbre.facts.checks.quantities import complements, opposite
+from marbre.facts.concepts import alike
 from marbre.facts.fault import Fault
 from marbre.facts.pairing import Pairing
 from marbre.facts.reading import Passage
+from marbre.facts.tokens import MARKS
 
 _CLASH = {
-    "all": ("most", "some", "few", "half", "nearly", "many"),
-    "most": ("all", "some", "few", "half"),
+    "all": ("most", "some", "few", "a_few", "half", "nearly", "many"),
+    "most": ("all", "some", "few", "a_few", "half"),
     "some": ("all", "most", "nearly"),
+    "a_few": ("all", "most", "nearly", "many"),
     "few": ("all", "most", "many", "nearly"),
-    "many": ("few",),
+    "many": ("few", "a_few"),
     "half": ("all", "most", "few"),
-    "nearly": ("half", "some", "few"),
+    "nearly": ("half", "some", "few", "a_few"),
     "none": ("most", "many"),
 }
 """What a quantifier of the page cannot have been in its source."""
-_PARTIAL = frozenset(("most", "some", "few", "half", "nearly"))
+_PARTIAL = frozenset(("most", "some", "few", "a_few", "half", "nearly"))
 
 
 def check(pairing: Pairing) -> Iterator[Fault]:
@@ -26,7 +31,7 @@ def check(pairing: Pairing) -> Iterator[Fault]:
     for passage, origin in pairing.pairs:
         whole = " ".join(s.raw for s in origin)
         ours, theirs = _labels((passage,)), _labels(origin)
-        if turned_whole(passage, origin):
+        if turned_whole(passage, origin) or complements(passage, origin):
             continue
         if (
             _clash(ours, theirs)
@@ -36,22 +41,47 @@ def check(pairing: Pairing) -> Iterator[Fault]:
                 and _superlative(passage)
                 and any(_superlative(s) for s in origin)
             )
+            or _against_share(passage, origin)
             or (_only(passage) and any(_except(s) for s in origin) and not passage.polarity.denials)
-            or (_only(passage) and not any(_only(s) or s.polarity.denials or _except(s) for s in origin))
+            or (
+                _only(passage)
+                and not any(_only(s) or s.polarity.denials or s.polarity.at_most or _except(s) for s in origin)
+            )
         ):
             yield Fault("scope", passage.raw, "error", passage.raw, whole)
     for s, heirs in pairing.heirs:
-        if any(turned_whole(p, (s,)) for p in heirs):
+        if any(turned_whole(p, (s,)) or complements(p, (s,)) for p in heirs):
             continue
         theirs = _labels(heirs)
         ours = _labels((s,))
         whole = heirs[0].raw
-        if (_only(s) and not any(_only(p) or p.polarity.denies for p in heirs)) or (
-            ours & {"most", "nearly"}
-            and not theirs & {"most", "nearly", "some", "half", "many", "all"}
-            and not any(q.bound or q.units for p in heirs for q in p.quantities)
+        loosened = _only(s) and "notably" in theirs and not any(_only(p) for p in heirs)
+        lost = _only(s) and not any(_only(p) or p.polarity.denies or p.polarity.at_most for p in heirs)
+        if (
+            loosened
+            or (lost and _only_taken_up(s, heirs))
+            or (
+                ours & {"most", "nearly"}
+                and not theirs & {"most", "nearly", "some", "a_few", "half", "many", "all"}
+                and not any(q.bound or q.units for p in heirs for q in p.quantities)
+            )
         ):
             yield Fault("scope", whole, "error", whole, s.raw)
+
+
+def _against_share(passage: Passage, origin: Sequence[Passage]) -> bool:
+    """Return whether a quantifier of the page cannot tell the share that the source gives (« un quart » is not « la plupart »)."""
+    if any(d == "percent" for q in passage.quantities for d, _ in q.worth):
+        return False
+    shares = [q for s in origin for q in s.quantities if any(d == "percent" for d, _ in q.worth)]
+    told = [q for q in shares if not re.search(r"[\d%]", q.text)]
+    labels = _labels((passage,))
+    if len(told) != 1 or len(shares) != 1 or _labels(origin) & set(_CLASH):
+        return False
+    share = max(v for _, v in told[0].worth)
+    return (share < 50 and bool(labels & {"most", "all", "nearly"})) or (
+        share > 50 and bool(labels & {"few", "a_few", "all"})
+    )
 
 
 _REST = (({"most", "nearly", "many"}, {"few", "some", "only"}), ({"all"}, {"none"}), ({"half"}, {"half"}))
@@ -63,10 +93,7 @@ def turned_whole(passage: Passage, origin: Sequence[Passage]) -> bool:
     ours, theirs = _labels((passage,)), _labels(origin)
     if not any((ours & a and theirs & b) or (ours & b and theirs & a) for a, b in _REST):
         return False
-    mine = {(p.family, p.sign) for p in passage.polarity.poles}
-    other = {(p.family, p.sign) for s in origin for p in s.polarity.poles}
-    opposed = any((f, -sign) in other and (f, sign) not in other for f, sign in mine)
-    return opposed or bool(passage.polarity.denials) != any(s.polarity.denials for s in origin)
+    return opposite(passage, origin)
 
 
 def _labels(passages: Sequence[Passage]) -> set[str]:
@@ -109,6 +136,24 @@ def _clash(ours: set[str], theirs: set[str]) -> bool:
 
 def _only(passage: Passage) -> bool:
     return bool(passage.polarity.only) or "only" in _of(passage)
+
+
+def _only_taken_up(s: Passage, heirs: Sequence[Passage]) -> bool:
+    """Return whether the page takes up what « seulement » bears on: else the clause is left out, not changed."""
+    marks = {*s.polarity.only, *(h.first for h in s.scopes if h.label == "only")}
+    near = {j for i in marks for j in _clause(s, i)}
+    there = [k for p in heirs for k in p.concepts.values()]
+    figures = {f for p in heirs for q in p.quantities for f in q.figures}
+    figured = [q for q in s.quantities if any(q.start <= s.tokens[j].start < q.end for j in near)]
+    if figured:
+        return any(q.figures & figures for q in figured)
+    return any(alike(s.concepts[j], k) for j in near if j in s.concepts for k in there)
+
+
+def _clause(s: Passage, at: int) -> range:
+    first = next((i + 1 for i in range(at - 1, -1, -1) if s.tokens[i].low in MARKS), 0)
+    last = next((i for i in range(at, len(s.tokens)) if s.tokens[i].low in MARKS), len(s.tokens))
+    return range(max(first, at - 5), min(last, at + 6))
 
 
 def _except(passage: Passage) -> bool:

@@ -48,6 +48,10 @@ def _one(
         return
     if t.part in ("year", "day", "clock") and t.value.split(":")[0] in figures:
         return
+    if t.part == "year" and t.value in _years_told(everything):
+        return
+    if t.part == "weekday" and _beside(t, kin, pool):
+        return
     kin = [o for o in near if o.part == t.part] or kin
     if t.part == "rate":
         kin = [o for o in near if o.part == "rate"]
@@ -86,6 +90,21 @@ def _one(
         yield Fault("date", t.text, "review", passage.raw)
         return
     yield Fault("date", t.text, "error", passage.raw, kin[0].text if kin else "")
+
+
+def _years_told(everything: Sequence[Time]) -> set[str]:
+    """Return the years that a source tells by another (« en 2023 …, un an plus tôt »)."""
+    steps = {int(o.value[1:]) for o in everything if o.part == "relative" and o.value[0] == "y"}
+    return {str(int(o.value) + step) for o in everything if o.part == "year" for step in steps}
+
+
+_EVE = {"veille": -1, "avant-veille": -2, "lendemain": 1, "surlendemain": 2}
+
+
+def _beside(t: Time, kin: Sequence[Time], pool: Sequence[Passage]) -> bool:
+    """Return whether a weekday is told in the source by another (« vendredi …, la veille »)."""
+    steps = {_EVE[w.low] for s in pool for w in s.tokens if w.low in _EVE}
+    return any((int(o.value) - 1 + step) % 7 + 1 == int(t.value) for o in kin for step in steps)
 
 
 _NEXT = frozenset(

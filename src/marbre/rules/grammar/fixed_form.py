@@ -9,7 +9,7 @@ from marbre.rules.wording.lexicon_findings import lexicon_findings
 
 def _check(context: Context) -> Iterator[Finding]:
     for text in context.texts:
-        yield from lexicon_findings(text, "fixed_forms", "Forme correcte")
+        yield from lexicon_findings(context, text, "fixed_forms", "Forme correcte")
 
 
 RULE = Rule(

@@ -4,12 +4,13 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from marbre.language.morphology import readings
 from marbre.messages import say
 from marbre.rules.context import Context
 from marbre.rules.rule import Example, Finding, Rule, replacement
 
 _AGREED = re.compile(
-    r"(?<![\w’-])(?P<name>[A-ZÀ-Þ][\w-]+)[ \u00a0](?:ne |n’)?(?:s’est|s’était|est|était|sera|serait)[ \u00a0](?:pas |plus |aussi |déjà |même |\w+ment )?"
+    r"(?<![\w’-])(?<!\bde[ \u00a0])(?<!\bà[ \u00a0])(?<!\bpar[ \u00a0])(?<!\bchez[ \u00a0])(?<!\bavec[ \u00a0])(?P<name>[A-ZÀ-Þ][\w-]+)[ \u00a0](?:ne |n’)?(?:s’est|s’était|est|était|sera|serait)[ \u00a0](?:pas |plus |aussi |déjà |même |\w+ment )?"
     r"(?P<participle>(?!au\b|aussi\b|ainsi\b|depuis\b|parmi\b|jamais\b|près\b)[a-zà-ÿ]+(?:é|ée|i|ie|u|ue|is|ise|it|ite))(?![\w-])"
 )
 SHARE = 2 / 3
@@ -18,7 +19,7 @@ SHARE = 2 / 3
 def _check(context: Context) -> Iterator[Finding]:
     prose = context.body.prose
     genders: dict[str, Counter[str]] = {}
-    found = list(_AGREED.finditer(prose))
+    found = [m for m in _AGREED.finditer(prose) if any(r[0] in "AQ" for r in readings(m["participle"]))]
     for match in found:
         genders.setdefault(match["name"], Counter())["f" if match["participle"].endswith("e") else "m"] += 1
     for name in genders:
@@ -53,5 +54,8 @@ RULE = Rule(
             fixed="Tesla est engagée ici. Tesla est née là. Tesla s’est éloignée du groupe.",
         ),
         Example(good="Tesla est engagée ici. Musk s’est éloigné du groupe."),
+        Example(
+            good="Tesla est engagée ici. Tesla est née là. Tesla s’est toutefois éloignée. Livrer les clients de Tesla est devenu long."
+        ),
     ),
 )

@@ -10,16 +10,15 @@ from marbre.rules.seo.links import links
 
 
 def _check(context: Context) -> Iterator[Finding]:
-    meta, copy = context.page.meta, context.source
-    address = meta.source or (copy.url if copy else "")
-    publisher = copy.publisher if copy else ""
-    if not address and not publisher:
-        return
-    linked = bool(address) and any(link.target.rstrip("/") == address.rstrip("/") for link in links(context))
-    named = bool(publisher) and fold(publisher) in fold(context.body.raw)
-    if not linked and not named:
-        message = say("La page ne crédite pas sa source ({source}).", source=publisher or address)
-        yield Finding(context.body, 0, 0, message)
+    meta = context.page.meta
+    first, *others = context.source.each if context.source else (None,)
+    origins = [(meta.source or (first.url if first else ""), first.publisher if first else "")]
+    for address, publisher in [*origins, *((other.url, other.publisher) for other in others if other)]:
+        linked = bool(address) and any(link.target.rstrip("/") == address.rstrip("/") for link in links(context))
+        named = bool(publisher) and fold(publisher) in fold(context.body.raw)
+        if (address or publisher) and not linked and not named:
+            message = say("La page ne crédite pas sa source ({source}).", source=publisher or address)
+            yield Finding(context.body, 0, 0, message)
 
 
 RULE = Rule(

@@ -8,16 +8,27 @@ from marbre.language.calques import Calque
 from marbre.language.lexicon_search import lexicon_matches
 from marbre.language.phrases import Phrase, becomes, joined
 from marbre.messages import Message, say
-from marbre.rules.context import Text
+from marbre.rules.context import Context, Text
 from marbre.rules.rule import Finding, replacement
 
+Matched = tuple[Calque, Phrase, re.Match[str]]
 
-def lexicon_findings(text: Text, lexicon: str, label: str) -> Iterator[Finding]:
+
+def matched_in(context: Context, text: Text, lexicon: str) -> list[Matched]:
+    """Return the matches of a lexicon in a text's prose, the last of which are kept: more than one rule asks for them."""
+    key = f"lexicon {lexicon} {text.field}"
+    kept: tuple[str, list[Matched]] | None = context.extra.get(key)
+    if kept is None or kept[0] != text.prose:
+        kept = context.extra[key] = (text.prose, list(lexicon_matches(text.prose, lexicon)))
+    return kept[1]
+
+
+def lexicon_findings(context: Context, text: Text, lexicon: str, label: str) -> Iterator[Finding]:
     """Yield the phrases of the lexicon (a folder of data/) that stand in the text's prose, no two over the same words.
 
     The safe entries are tried before those that are only proposed, longer matches before shorter ones.
     """
-    found = [finding(text, *matched, label) for matched in lexicon_matches(text.prose, lexicon)]
+    found = [finding(text, *matched, label) for matched in matched_in(context, text, lexicon)]
     taken: list[tuple[int, int]] = []
     for one in sorted(found, key=lambda f: (not any(x.safe for x in f.fixes), f.start - f.end, f.start)):
         if not any(a < one.end and one.start < b for a, b in taken):
