@@ -96,7 +96,10 @@ def _write_one(
         show_brief(shown, job.brief)
     with progress(console(sys.stderr)) as tell:
         written = write(job, parser, tell)
-        folder = write_out(out, written, files_of(written, photo, job.standard.house), force=force)
+        files = files_of(written, photo, job.standard.house)
+        if force:
+            files |= remembered(out, written.page)
+        folder = write_out(out, written, files, force=force)
     if as_json:
         from marbre.export.report import report_as_dict
 
@@ -104,3 +107,16 @@ def _write_one(
     else:
         show_report(shown, written.report, folder)
     return EXIT_OK if written.report.ok else EXIT_NOT_READY
+
+
+def remembered(out: Path, page: Any) -> dict[str, bytes]:
+    """Return the page's file with what the one that it replaces remembers of where it was sent; {} where it does not."""
+    from marbre.export.files import folder_of
+    from marbre.page import read_page, write_page
+    from marbre.publish.memory import carried
+
+    try:
+        old = read_page((folder_of(out, page.meta.slug or "article") / "article.md").read_text("utf-8"))
+    except (OSError, UnicodeDecodeError):
+        return {}
+    return {"article.md": write_page(carried(old, page)).encode("utf-8")}

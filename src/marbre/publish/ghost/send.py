@@ -62,7 +62,7 @@ def send(
     action: Action = "created" if there is None else "updated"
     post = _created(http, item, fields, waits) if there is None else _updated(http, there, item, fields)
     warnings: list[Message] = [*not_hidden(item)]
-    if text(post, "slug") != item.page.meta.slug:
+    if item.page.meta.slug and text(post, "slug") != item.page.meta.slug:
         warnings.append(
             say(
                 "L’adresse «\u00a0{slug}\u00a0» était prise\u00a0: le site a donné «\u00a0{got}\u00a0».",
