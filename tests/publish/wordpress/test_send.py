@@ -1,5 +1,6 @@
 """Publishing to WordPress: one post a page, never over somebody's work."""
 
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -9,6 +10,7 @@ from loopback import Reply
 
 from marbre.messages import say
 from marbre.publish.model import ConflictError, Item, Memory, NotReadyError, PublishError, UncertainError
+from marbre.publish.wordpress import site as site_module
 
 NOT_READY = say("la page n’est pas bonne à tirer")
 
@@ -338,3 +340,48 @@ def test_a_page_without_picture_or_address_goes_too(sent: Any, wordpress: FakeWo
     bare = edited(replace(item, picture=None), slug="", image="")
     assert sent(bare).action == "created"
     assert sent(bare).action == "unchanged"
+
+
+def test_a_title_is_text_and_no_markup(sent: Any, wordpress: FakeWordPress, item: Item) -> None:
+    evil = edited(item, title="R&D <script>alert(1)</script>", description="<img onerror=x> & co")
+    sent(evil)
+    post = only(wordpress)
+    assert post["title"]["raw"] == "R&amp;D &lt;script&gt;alert(1)&lt;/script&gt;"
+    assert "<" not in post["excerpt"]["raw"]
+    assert "<script>" not in wordpress.media[post["featured_media"]]["title"]["raw"]
+    assert sent(evil).action == "unchanged"
+
+
+class Dead(BaseException):
+    """What a kill is to the code that it strikes."""
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+@pytest.mark.parametrize("at", range(15))
+@pytest.mark.parametrize("known", [False, True], ids=["new", "known"])
+def test_killed_at_any_step_the_next_run_makes_it_good(
+    sent: Any, wordpress: FakeWordPress, item: Item, monkeypatch: pytest.MonkeyPatch, known: bool, at: int, when: str
+) -> None:
+    if known:
+        sent(item)
+        item = edited(replace(item, picture=replace(item.picture, alt="Autre alt")), title="Deuxième", slug="deux")  # type: ignore[type-var]
+    count = iter(range(99))
+    ask = site_module.ask
+
+    def dying(*args: Any, **given: Any) -> Any:
+        number = next(count)
+        if number == at and when == "before":
+            raise Dead
+        answer = ask(*args, **given)
+        if number == at:
+            raise Dead
+        return answer
+
+    with monkeypatch.context() as patched, suppress(Dead):
+        patched.setattr(site_module, "ask", dying)
+        sent(item)
+    latest = edited(item, title="Troisième")
+    sent(latest)
+    assert only(wordpress)["title"]["raw"] == "Troisième"
+    assert len(wordpress.media) == 1
+    assert sent(latest).action == "unchanged"

@@ -4,6 +4,7 @@ import re
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from html import escape
 from typing import Any
 
 from marbre.export.published import Published
@@ -106,7 +107,9 @@ def _wanted(site: Site, settings: WordPress, item: Item, picture: Sent, known: f
         Published(site=settings.publisher or meta.publisher, image_size=picture.size),
         jsonld=settings.jsonld,
     )
-    fields: dict[str, Any] = {"title": meta.title, "content": content, "excerpt": meta.description, "slug": meta.slug}
+    # Titles and excerpts are HTML there, and an administrator's is printed as it was sent.
+    title, excerpt = escape(meta.title, quote=False), escape(meta.description, quote=False)
+    fields: dict[str, Any] = {"title": title, "content": content, "excerpt": excerpt, "slug": meta.slug}
     if picture.id:
         fields["featured_media"] = picture.id
     if settings.categories:
@@ -118,7 +121,7 @@ def _wanted(site: Site, settings: WordPress, item: Item, picture: Sent, known: f
     seo = seo_meta(item, known)
     if seo:
         fields["meta"] = seo
-    return Wanted(fields, digest(meta.title, content, meta.description))
+    return Wanted(fields, digest(title, content, excerpt))
 
 
 def _created(site: Site, item: Item, wanted: Wanted, waits: Sequence[float]) -> Post:
