@@ -1,5 +1,6 @@
 """Publishing to WordPress: one post a page, never over somebody's work."""
 
+import time
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any
@@ -136,6 +137,25 @@ def test_no_answer_after_the_site_accepted_leads_to_one_post(
     assert sent(item).action == "unchanged"
 
 
+def test_a_site_that_takes_too_long_is_found_out(sent: Any, wordpress: FakeWordPress, item: Item) -> None:
+    answer = wordpress.http.answer
+    slow = iter([0.6])
+
+    def late(request: Any) -> Any:
+        reply = answer(request)
+        if request.method == "POST" and request.path.endswith("/posts"):
+            time.sleep(next(slow, 0))
+        return reply
+
+    wordpress.http.answer = late
+    sent.timeout = 0.3
+    try:
+        sent(item)
+    except PublishError:
+        sent(item)
+    only(wordpress)
+
+
 def test_no_answer_to_an_update_is_found_out(sent: Any, wordpress: FakeWordPress, item: Item) -> None:
     sent(item)
     wordpress.http.fail("POST", r"posts/\d+$", after=True)
@@ -205,6 +225,13 @@ def test_a_number_remembered_of_another_site_says_nothing_here(sent: Any, wordpr
     sent.memory = Memory(id=str(other["id"]), site="https://ailleurs.example", digest="0" * 16)
     assert sent(item).action == "created"
     assert other["title"]["raw"] == "D’autrui"
+
+
+def test_a_site_that_moved_to_another_address_is_no_conflict(sent: Any, wordpress: FakeWordPress, item: Item) -> None:
+    sent(item)
+    sent.memory = replace(sent.memory, site="http://ancienne-adresse.example")
+    assert sent(edited(item, title="Autre")).action == "updated"
+    only(wordpress)
 
 
 @pytest.mark.parametrize("id_", ["../users/1", "5/../../x", "1?force=true", "-1", "²"])

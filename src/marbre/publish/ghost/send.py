@@ -27,6 +27,7 @@ from marbre.publish.model import (
     RefusedError,
     UncertainError,
     also,
+    at_site,
     changed_there,
     check_may_be_seen,
     not_hidden,
@@ -51,7 +52,7 @@ def send(
     NotReadyError, UncertainError where the site never confirmed, PublishError for a refusal.
     """
     address = str(http.base_url).rstrip("/")
-    memory = memory if memory.site == address else Memory()
+    memory = at_site(memory, address)
     there = _find(http, item.mark, memory)
     check_may_be_seen(item, seen=there is not None and text(there, "status") in _SEEN)
     if there is not None:

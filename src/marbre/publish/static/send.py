@@ -50,8 +50,6 @@ def send(folder: Folder, item: Item, memory: Memory, keep: Callable[[Memory], No
                 link=shown(unsafe[0])[:60],
             )
         )
-    address = str(folder.root)
-    memory = memory if memory.site == address else Memory()
     dialect = dialects()[folder.generator]
     before = _text(folder.root, memory.id) if memory.id else None
     seen = before is not None and is_published(split_front_matter(before)[0], dialect)
@@ -69,7 +67,7 @@ def send(folder: Folder, item: Item, memory: Memory, keep: Callable[[Memory], No
             raise changed_there(old, _diff(before, made.text))
     picture = _check_picture(folder.root, made, item, memory)
     digest = _digest(made.text.encode())
-    keep(replace(memory, site=address, sent=also(memory.sent, digest)))
+    keep(replace(memory, sent=also(memory.sent, digest)))
     changed = _written(folder.root, made, item)
     if old:
         _drop_picture(folder.root, memory, made)  # before the article, by which a run that dies here is taken up again
@@ -77,7 +75,7 @@ def send(folder: Folder, item: Item, memory: Memory, keep: Callable[[Memory], No
     action: Action = "created" if there is None and not old else "updated" if changed or old else "unchanged"
     state = "publish" if is_published(split_front_matter(made.text)[0], dialect) else "draft"
     path = str(_inside(folder.root, made.article))
-    kept = Memory(id=made.article, site=address, digest=digest, picture=picture)
+    kept = Memory(id=made.article, digest=digest, picture=picture)
     return Receipt(action, folder.generator, path, path, state, kept)
 
 

@@ -19,6 +19,7 @@ from marbre.publish.model import (
     Receipt,
     UncertainError,
     also,
+    at_site,
     changed_there,
     check_may_be_seen,
     not_hidden,
@@ -59,7 +60,7 @@ def send(
     NotReadyError where readers would see a page that is not ready, UncertainError where the site never confirmed,
     PublishError for any other refusal.
     """
-    memory = memory if memory.site == site.address else Memory()
+    memory = at_site(memory, site.address)
     account, known = account_of(site), writable(site)
     there = find(site, item.mark, memory)
     stranger = sent_there_unremembered(site, item) if there is None and not memory.id else None
