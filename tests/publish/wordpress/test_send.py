@@ -91,9 +91,10 @@ def test_what_editors_choose_on_the_site_stays_theirs(sent: Any, wordpress: Fake
     added = wordpress.term("categories", "Une")
     post.update(slug="leur-adresse", featured_media=77, categories=[*post["categories"], added])
     post["meta"]["_yoast_wpseo_title"] = "Leur titre SEO"
-    receipt = sent(edited(item, title="Un autre titre"))
-    post = only(wordpress)
-    assert post["title"]["raw"] == "Un autre titre"
+    for title in ("Un autre titre", "Encore un", "Un autre titre"):
+        receipt = sent(edited(item, title=title))
+        post = only(wordpress)
+        assert post["title"]["raw"] == title
     assert (post["slug"], post["featured_media"], post["meta"]["_yoast_wpseo_title"]) == (
         "leur-adresse",
         77,

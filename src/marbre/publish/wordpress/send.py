@@ -73,6 +73,8 @@ def send(
     sending = replace(memory, site=site.address, sent=also(memory.sent, wanted.digest), picture=picture.memory)
     keep(replace(sending, others=also(memory.others, tokens(wanted.fields))))
     warnings: list[Message] = []
+    theirs: list[str] = []
+    known_to_us = wanted.fields
     if found is None:
         post, action = _created(site, item, wanted, waits), CREATED
         post = _alone(site, post, item.mark)
@@ -95,7 +97,7 @@ def send(
         warnings += not_hidden(item)
     if not known_fields(known):
         warnings.append(ADVICE)
-    kept = Memory(str(post.id), site.address, post.digest, "", picture.memory, left_there(post))
+    kept = Memory(str(post.id), site.address, post.digest, "", picture.memory, left_there(post, known_to_us, theirs))
     edit = str(site.http.base_url.join(f"wp-admin/post.php?post={post.id}&action=edit"))
     return Receipt(action, "wordpress", post.url or edit, edit, post.status, kept, tuple(warnings))
 
