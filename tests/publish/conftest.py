@@ -71,11 +71,12 @@ class Sender:
     memory: Memory = field(default_factory=Memory)
     user: str = "redaction"
     settings: dict[str, Any] = field(default_factory=dict)
+    timeout: float = 2.0
 
     def __call__(self, item: Item, *, forgets: bool = False, dies: bool = False, **changes: Any) -> Receipt:
         """Return the receipt; `forgets`: nothing is remembered of the receipt; `dies`: not even what came before it."""
         settings = WordPress(self.site.url, self.user, **self.settings)
-        site = open_site(settings, USERS[self.user], timeout=2)
+        site = open_site(settings, USERS[self.user], timeout=self.timeout)
 
         def keep(memory: Memory) -> None:
             if not dies:

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from marbre.page import Meta, Page, read_page, write_page
-from marbre.publish.memory import SHAPE, mark_of, marked, memory_of, remembering, without_memory
+from marbre.publish.memory import SHAPE, carried, mark_of, marked, memory_of, remembering, without_memory
 from marbre.publish.model import Memory
 
 TEXTS = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), max_size=40)
@@ -51,3 +51,12 @@ def test_numbers_and_dates_of_yaml_are_read_as_text() -> None:
         "---\ntitle: x\nsent:\n  copies:\n    wordpress: {id: 12, digest: 1e3, sent: 2024-01-01}\n---\n\nTexte.\n"
     )
     assert memory_of(page, "wordpress").id == "12"
+
+
+def test_a_page_written_anew_remembers_what_the_one_it_replaces_did() -> None:
+    old = remembering(PAGE, MARK, "wordpress", Memory(id="5"))
+    new = Page(Meta(title="Réécrit"), "Autre texte.\n")
+    assert memory_of(carried(old, new), "wordpress").id == "5"
+    assert mark_of(carried(old, new)) == MARK
+    assert carried(PAGE, new) == new
+    assert carried(old, new.with_meta(source="https://autre.example/a")).meta.extra == {}

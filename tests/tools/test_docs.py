@@ -10,8 +10,11 @@ import yaml
 
 from marbre.cli import cli
 from marbre.commands.check import FORMATS
+from marbre.config.keys import PUBLISH
 from marbre.config.read import read_config
 from marbre.house import Limits
+from marbre.publish.destinations import destination, kinds
+from marbre.publish.static.dialect import dialects
 
 DOCS = Path(__file__).parents[2] / "docs"
 GUIDE = {path.name: path.read_text("utf-8") for path in (DOCS / "guide").glob("*.md")}
@@ -56,3 +59,21 @@ def test_the_hooks_run_commands_that_exist() -> None:
     names = {c.name for c in COMMANDS if c}
     assert [h["id"] for h in hooks] == ["marbre-check", "marbre-fix"]
     assert all(h["entry"].split()[0] == "marbre" and h["entry"].split()[1] in names for h in hooks)
+
+
+def test_the_destinations_shown_are_read() -> None:
+    shown = re.search(r"```toml\n(.*?)```", GUIDE["publier.md"], re.DOTALL)
+    assert shown
+    config = read_config(shown[1], Path("marbre.toml"))
+    for name in config.publish:
+        assert destination(name, config.publish, Path()).kind in kinds()
+    assert all(f"`{kind}`" in GUIDE["publier.md"] for kind in dialects())
+    assert all(f"`{key}`" in GUIDE["configuration.md"] for key in PUBLISH)
+
+
+def test_the_lines_for_wordpress_are_those_that_the_tests_run() -> None:
+    shown = re.search(r"```php\n(.*?)```", GUIDE["publier.md"], re.DOTALL)
+    assert shown
+    assert shown[1] == (DOCS.parent / "tests" / "wordpress" / "mu-plugins" / "seo-meta.php").read_text("utf-8")
+    fields = yaml.safe_load((DOCS.parent / "src/marbre/publish/wordpress/seo_fields.yaml").read_text("utf-8"))
+    assert all(f"'{field}'" in shown[1] for plugin in fields.values() for field in plugin.values())

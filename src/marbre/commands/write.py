@@ -135,7 +135,10 @@ def _finish(job: Any, given: Choices, photo: Any, parser: Any, answering: "Answe
         written = write(job, parser, told, answering.ask if answering else None)
         if answering:
             written = replace(written, report=replace(written.report, usage=answering.spent()))
-        folder = write_out(given.out, written, files_of(written, photo, job.standard.house), force=given.force)
+        files = files_of(written, photo, job.standard.house)
+        if given.force:
+            files |= remembered(given.out, written.page)
+        folder = write_out(given.out, written, files, force=given.force)
     if given.as_json:
         click.echo(json.dumps(report_as_dict(written.report), ensure_ascii=False, indent=2))
     else:
@@ -193,3 +196,16 @@ def _await(error: AnswerNeededError) -> int:
     for line in awaited(error.asked, copied=copied):
         tell(line)
     return EXIT_NOT_READY
+
+
+def remembered(out: Path, page: Any) -> dict[str, bytes]:
+    """Return the page's file with what the one that it replaces remembers of where it was sent; {} where it does not."""
+    from marbre.export.files import folder_of
+    from marbre.page import read_page, write_page
+    from marbre.publish.memory import carried
+
+    try:
+        old = read_page((folder_of(out, page.meta.slug or "article") / "article.md").read_text("utf-8"))
+    except (OSError, UnicodeDecodeError):
+        return {}
+    return {"article.md": write_page(carried(old, page)).encode("utf-8")}

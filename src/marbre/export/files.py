@@ -24,6 +24,12 @@ _REASONS = {
 }
 
 
+def folder_of(out: Path, slug: str) -> Path:
+    """Return the folder of a page: its slug in ASCII letters, digits and hyphens."""
+    name = re.sub(r"[^a-z0-9]+", "-", slug.lower()).strip("-")[:LONGEST_NAME].rstrip("-")
+    return out / (name or "article")
+
+
 def write_folder(out: Path, slug: str, files: Mapping[str, bytes], *, force: bool) -> Path:
     """Return `out/<slug>`, which now holds the files and nothing else.
 
@@ -31,8 +37,7 @@ def write_folder(out: Path, slug: str, files: Mapping[str, bytes], *, force: boo
     The slug is reduced to ASCII letters, digits and hyphens, so that nothing is written elsewhere.
     Raises OutputError where the folder exists and `force` is not set, or where it cannot be written.
     """
-    name = re.sub(r"[^a-z0-9]+", "-", slug.lower()).strip("-")[:LONGEST_NAME].rstrip("-")
-    return write_named(out, name or "article", files, force=force)
+    return write_named(out, folder_of(out, slug).name, files, force=force)
 
 
 def write_named(out: Path, name: str, files: Mapping[str, bytes], *, force: bool) -> Path:

@@ -44,6 +44,13 @@ def remembering(page: Page, mark: str, destination: str, memory: Memory) -> Page
     return _with(page, {**_table(page), MARK: mark, **({COPIES: copies} if copies else {})})
 
 
+def carried(old: Page, new: Page) -> Page:
+    """Return a page written anew with what the one that it replaces remembers, where both are made of the same article."""
+    if old.meta.source != new.meta.source or not mark_of(old):
+        return new
+    return _with(new, _table(old))
+
+
 def without_memory(page: Page) -> Page:
     """Return the page as it was before it was sent anywhere."""
     return page.with_meta(extra={name: value for name, value in page.meta.extra.items() if name != KEY})

@@ -54,6 +54,13 @@ class Memory:
     """« field=digest » of what else stood there, or was being sent: the address, the author, the SEO fields…"""
 
 
+def at_site(memory: Memory, site: str) -> Memory:
+    """Return what a memory says of the site at an address: on another one its numbers mean nothing, the sums of its
+    words still do (a site that has moved).
+    """
+    return memory if memory.site == site else Memory(site=site, digest=memory.digest, sent=memory.sent)
+
+
 def also(digests: str, digest: str) -> str:
     """Return digests parted by spaces with one more, each once."""
     return " ".join(dict.fromkeys([*digests.split(), *digest.split()]))

@@ -1,14 +1,19 @@
 """Publishing to a static site's folder."""
 
+import html
+import re
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from markdown_it import MarkdownIt
 
 from marbre.messages import say
 from marbre.page import Page, split_front_matter
 from marbre.publish.model import ConflictError, Item, Memory, NotReadyError, PublishError, Receipt
+from marbre.publish.static import send as send_module
 from marbre.publish.static.dialect import dialects
 from marbre.publish.static.send import Folder, send
 
@@ -227,3 +232,75 @@ def test_a_text_runs_nothing_in_the_generator(sent: Sender, item: Item, generato
     sent.generator = generator
     receipt = sent(replace(item, page=Page(item.page.meta, TEMPLATES)))
     assert Path(receipt.url).read_text("utf-8").endswith(f"\n\n{printed}\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Du texte <script>alert(1)</script>.",
+        "<div onclick=x>\n\n**a**",
+        "- <img src=x onerror=y>",
+        "a <!-- b",
+        "x </p> y",
+    ],
+)
+@pytest.mark.parametrize("generator", ARTICLES)
+def test_tags_of_a_text_stay_text_in_every_generator(sent: Sender, item: Item, generator: str, text: str) -> None:
+    sent.generator = generator
+    receipt = sent(replace(item, page=Page(item.page.meta, text)))
+    body = split_front_matter(Path(receipt.url).read_text("utf-8"))[1]
+    shown = MarkdownIt("commonmark", {"html": True}).render(body)
+    assert not re.search(r"<(script|img|div|!--)|</p> y", shown)
+    assert html.unescape(re.sub(r"<[^>]*>|\s", "", shown)) == re.sub(r"^- |\s|\*\*", "", text)
+
+
+@pytest.mark.parametrize(
+    "text", ["[a](<https://x.example/?a=1&b=2>) et <https://x.example>", "3 < 4 et a<5", "`<b>`", "```\n<b>\n```"]
+)
+def test_what_is_no_tag_is_left_as_it_is(sent: Sender, item: Item, text: str) -> None:
+    receipt = sent(replace(item, page=Page(item.page.meta, text)))
+    assert split_front_matter(Path(receipt.url).read_text("utf-8"))[1].strip() == text
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "[a](javascript:alert)",
+        "[a](<JaVaScRiPt:alert(1)>)",
+        "![a](data:text/html,x)",
+        "[a]\n\n[a]: vbscript:x",
+        "[a](java&#115;cript:x)",
+    ],
+)
+def test_a_link_that_a_browser_would_run_is_refused(sent: Sender, item: Item, link: str) -> None:
+    with pytest.raises(PublishError, match="Ôtez-le"):
+        sent(replace(item, page=Page(item.page.meta, f"Un texte. {link}")))
+    assert sent.files == set()
+
+
+@pytest.mark.parametrize("at", range(4))
+@pytest.mark.parametrize("known", [False, True], ids=["new", "moved"])
+def test_killed_at_any_step_the_next_run_makes_it_good(
+    sent: Sender, item: Item, monkeypatch: pytest.MonkeyPatch, known: bool, at: int
+) -> None:
+    if known:
+        sent(item)
+        item = edited(item, slug="deux", title="Deuxième")
+    count, write, unlink = iter(range(99)), send_module.write_file, Path.unlink
+
+    def dying(call: Any) -> Any:
+        def struck(*args: Any, **given: Any) -> None:
+            if next(count) == at:
+                raise KeyboardInterrupt
+            call(*args, **given)
+
+        return struck
+
+    with monkeypatch.context() as patched, suppress(KeyboardInterrupt):
+        patched.setattr(send_module, "write_file", dying(write))
+        patched.setattr(Path, "unlink", dying(unlink))
+        sent(item)
+    sent(edited(item, title="Troisième"))
+    slug = item.page.meta.slug
+    assert sent.files == {f"content/posts/{slug}.md", f"static/images/{slug}.png"}
+    assert "Troisième" in sent.text(f"content/posts/{slug}.md")

@@ -1,5 +1,7 @@
 """Publishing to WordPress: one post a page, never over somebody's work."""
 
+import time
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -9,6 +11,7 @@ from loopback import Reply
 
 from marbre.messages import say
 from marbre.publish.model import ConflictError, Item, Memory, NotReadyError, PublishError, UncertainError
+from marbre.publish.wordpress import site as site_module
 
 NOT_READY = say("la page n’est pas bonne à tirer")
 
@@ -88,9 +91,10 @@ def test_what_editors_choose_on_the_site_stays_theirs(sent: Any, wordpress: Fake
     added = wordpress.term("categories", "Une")
     post.update(slug="leur-adresse", featured_media=77, categories=[*post["categories"], added])
     post["meta"]["_yoast_wpseo_title"] = "Leur titre SEO"
-    receipt = sent(edited(item, title="Un autre titre"))
-    post = only(wordpress)
-    assert post["title"]["raw"] == "Un autre titre"
+    for title in ("Un autre titre", "Encore un", "Un autre titre"):
+        receipt = sent(edited(item, title=title))
+        post = only(wordpress)
+        assert post["title"]["raw"] == title
     assert (post["slug"], post["featured_media"], post["meta"]["_yoast_wpseo_title"]) == (
         "leur-adresse",
         77,
@@ -132,6 +136,25 @@ def test_no_answer_after_the_site_accepted_leads_to_one_post(
     only(wordpress)
     assert len(wordpress.media) == 1
     assert sent(item).action == "unchanged"
+
+
+def test_a_site_that_takes_too_long_is_found_out(sent: Any, wordpress: FakeWordPress, item: Item) -> None:
+    answer = wordpress.http.answer
+    slow = iter([0.6])
+
+    def late(request: Any) -> Any:
+        reply = answer(request)
+        if request.method == "POST" and request.path.endswith("/posts"):
+            time.sleep(next(slow, 0))
+        return reply
+
+    wordpress.http.answer = late
+    sent.timeout = 0.3
+    try:
+        sent(item)
+    except PublishError:
+        sent(item)
+    only(wordpress)
 
 
 def test_no_answer_to_an_update_is_found_out(sent: Any, wordpress: FakeWordPress, item: Item) -> None:
@@ -203,6 +226,13 @@ def test_a_number_remembered_of_another_site_says_nothing_here(sent: Any, wordpr
     sent.memory = Memory(id=str(other["id"]), site="https://ailleurs.example", digest="0" * 16)
     assert sent(item).action == "created"
     assert other["title"]["raw"] == "D’autrui"
+
+
+def test_a_site_that_moved_to_another_address_is_no_conflict(sent: Any, wordpress: FakeWordPress, item: Item) -> None:
+    sent(item)
+    sent.memory = replace(sent.memory, site="http://ancienne-adresse.example")
+    assert sent(edited(item, title="Autre")).action == "updated"
+    only(wordpress)
 
 
 @pytest.mark.parametrize("id_", ["../users/1", "5/../../x", "1?force=true", "-1", "²"])
@@ -338,3 +368,48 @@ def test_a_page_without_picture_or_address_goes_too(sent: Any, wordpress: FakeWo
     bare = edited(replace(item, picture=None), slug="", image="")
     assert sent(bare).action == "created"
     assert sent(bare).action == "unchanged"
+
+
+def test_a_title_is_text_and_no_markup(sent: Any, wordpress: FakeWordPress, item: Item) -> None:
+    evil = edited(item, title="R&D <script>alert(1)</script>", description="<img onerror=x> & co")
+    sent(evil)
+    post = only(wordpress)
+    assert post["title"]["raw"] == "R&amp;D &lt;script&gt;alert(1)&lt;/script&gt;"
+    assert "<" not in post["excerpt"]["raw"]
+    assert "<script>" not in wordpress.media[post["featured_media"]]["title"]["raw"]
+    assert sent(evil).action == "unchanged"
+
+
+class Dead(BaseException):
+    """What a kill is to the code that it strikes."""
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+@pytest.mark.parametrize("at", range(15))
+@pytest.mark.parametrize("known", [False, True], ids=["new", "known"])
+def test_killed_at_any_step_the_next_run_makes_it_good(
+    sent: Any, wordpress: FakeWordPress, item: Item, monkeypatch: pytest.MonkeyPatch, known: bool, at: int, when: str
+) -> None:
+    if known:
+        sent(item)
+        item = edited(replace(item, picture=replace(item.picture, alt="Autre alt")), title="Deuxième", slug="deux")  # type: ignore[type-var]
+    count = iter(range(99))
+    ask = site_module.ask
+
+    def dying(*args: Any, **given: Any) -> Any:
+        number = next(count)
+        if number == at and when == "before":
+            raise Dead
+        answer = ask(*args, **given)
+        if number == at:
+            raise Dead
+        return answer
+
+    with monkeypatch.context() as patched, suppress(Dead):
+        patched.setattr(site_module, "ask", dying)
+        sent(item)
+    latest = edited(item, title="Troisième")
+    sent(latest)
+    assert only(wordpress)["title"]["raw"] == "Troisième"
+    assert len(wordpress.media) == 1
+    assert sent(latest).action == "unchanged"

@@ -122,6 +122,12 @@ def test_an_answer_without_end_is_cut(hostile: Loopback, monkeypatch: pytest.Mon
     assert "coupé" in refused(hostile.url)
 
 
+def test_an_answer_that_never_comes_to_its_end_is_cut(hostile: Loopback, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(http_module, "LONGEST_ANSWER", -1)
+    hostile.answer = lambda _: Reply(200, b"{}")
+    assert "coupé" in refused(hostile.url)
+
+
 def test_a_sites_words_are_shown_without_tags_control_marks_or_secrets(
     sent: Any, wordpress: FakeWordPress, item: Item
 ) -> None:

@@ -27,6 +27,7 @@ from marbre.publish.model import (
     RefusedError,
     UncertainError,
     also,
+    at_site,
     changed_there,
     check_may_be_seen,
     not_hidden,
@@ -51,7 +52,7 @@ def send(
     NotReadyError, UncertainError where the site never confirmed, PublishError for a refusal.
     """
     address = str(http.base_url).rstrip("/")
-    memory = memory if memory.site == address else Memory()
+    memory = at_site(memory, address)
     there = _find(http, item.mark, memory)
     check_may_be_seen(item, seen=there is not None and text(there, "status") in _SEEN)
     if there is not None:
@@ -62,7 +63,7 @@ def send(
     action: Action = "created" if there is None else "updated"
     post = _created(http, item, fields, waits) if there is None else _updated(http, there, item, fields)
     warnings: list[Message] = [*not_hidden(item)]
-    if text(post, "slug") != item.page.meta.slug:
+    if item.page.meta.slug and text(post, "slug") != item.page.meta.slug:
         warnings.append(
             say(
                 "L’adresse «\u00a0{slug}\u00a0» était prise\u00a0: le site a donné «\u00a0{got}\u00a0».",

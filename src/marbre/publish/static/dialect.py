@@ -14,6 +14,7 @@ from marbre.export.dates import iso_date
 from marbre.export.jsonld import author_names
 from marbre.plan.slug import ascii_slug
 from marbre.publish.model import Item
+from marbre.publish.static.markdown import as_text
 
 MARK = "marbre"
 """The field of the front matter that says which page of ours a file is."""
@@ -100,7 +101,7 @@ def static_file(item: Item, dialect: Dialect, *, published: bool, today: str, se
     path = PurePosixPath(section) / path.name if section else path
     return StaticFile(
         str(path),
-        f"---\n{told}---\n\n{_printed(item.page.body.strip(), dialect)}\n",
+        f"---\n{told}---\n\n{_printed(as_text(item.page.body.strip()), dialect)}\n",
         dialect.picture.format(**names) if item.picture else "",
     )
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from marbre.gate.write import write_file
 from marbre.messages import say
 from marbre.page import split_front_matter
+from marbre.publish.answer import shown
 from marbre.publish.model import (
     Action,
     ConflictError,
@@ -21,6 +22,7 @@ from marbre.publish.model import (
     check_may_be_seen,
 )
 from marbre.publish.static.dialect import MARK, Dialect, StaticFile, date_of, dialects, is_published, static_file
+from marbre.publish.static.markdown import unsafe_links
 
 
 @dataclass(frozen=True)
@@ -40,8 +42,14 @@ def send(folder: Folder, item: Item, memory: Memory, keep: Callable[[Memory], No
     """
     if not folder.root.is_dir():
         raise PublishError(say("Le dossier du site «\u00a0{folder}\u00a0» n’existe pas.", folder=str(folder.root)))
-    address = str(folder.root)
-    memory = memory if memory.site == address else Memory()
+    unsafe = unsafe_links(item.page.body)
+    if unsafe:
+        raise PublishError(
+            say(
+                "Un lien de la page ne mène à aucune page\u00a0: «\u00a0{link}\u00a0». Ôtez-le.",
+                link=shown(unsafe[0])[:60],
+            )
+        )
     dialect = dialects()[folder.generator]
     before = _text(folder.root, memory.id) if memory.id else None
     seen = before is not None and is_published(split_front_matter(before)[0], dialect)
@@ -59,15 +67,15 @@ def send(folder: Folder, item: Item, memory: Memory, keep: Callable[[Memory], No
             raise changed_there(old, _diff(before, made.text))
     picture = _check_picture(folder.root, made, item, memory)
     digest = _digest(made.text.encode())
-    keep(replace(memory, site=address, sent=also(memory.sent, digest)))
+    keep(replace(memory, sent=also(memory.sent, digest)))
     changed = _written(folder.root, made, item)
     if old:
+        _drop_picture(folder.root, memory, made)  # before the article, by which a run that dies here is taken up again
         _inside(folder.root, old).unlink(missing_ok=True)
-        _drop_picture(folder.root, memory, made)
     action: Action = "created" if there is None and not old else "updated" if changed or old else "unchanged"
     state = "publish" if is_published(split_front_matter(made.text)[0], dialect) else "draft"
     path = str(_inside(folder.root, made.article))
-    kept = Memory(id=made.article, site=address, digest=digest, picture=picture)
+    kept = Memory(id=made.article, digest=digest, picture=picture)
     return Receipt(action, folder.generator, path, path, state, kept)
 
 

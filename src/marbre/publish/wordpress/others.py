@@ -1,10 +1,11 @@
 """What of a post is no word of its text: address, author, picture, SEO fields. Whoever changed one last keeps it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from marbre.publish.wordpress.post import Post, plain, short
 
+_OWN = ("slug", "author", "featured_media")
 _ADDED = ("categories", "tags")
 """Lists to which the site's editors add: ours are added too, theirs are never taken off."""
 
@@ -14,9 +15,13 @@ def tokens(fields: Mapping[str, Any]) -> str:
     return " ".join(f"{name}={short(_spelt(value))}" for name, value in sorted(_flat(fields).items()))
 
 
-def left_there(post: Post) -> str:
-    """Return what is remembered of a post's fields as they stand."""
-    return tokens(_there(post))
+def left_there(post: Post, fields: Mapping[str, Any], theirs: Sequence[str]) -> str:
+    """Return what is remembered of a post's fields as they stand, those of others' choosing apart: these stay theirs.
+
+    `fields`: those that we know how to fill.
+    """
+    ours = {*_OWN, *fields.get("meta", {})} - set(theirs)
+    return tokens({"meta": {name: value for name, value in _there(post).items() if name in ours}})
 
 
 def merged(
@@ -46,7 +51,7 @@ def merged(
 
 
 def _flat(fields: Mapping[str, Any]) -> dict[str, Any]:
-    told = {n: v for n, v in fields.items() if n in {"slug", "author", "featured_media"}}
+    told = {n: v for n, v in fields.items() if n in _OWN}
     return told | dict(fields.get("meta", {}))
 
 

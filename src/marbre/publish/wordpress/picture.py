@@ -5,6 +5,7 @@ import re
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import escape
 from pathlib import PurePath
 from typing import Any
 
@@ -49,7 +50,7 @@ def sent_picture(site: Site, item: Item, memory: Memory, waits: Sequence[float])
     at, alt = number(there, "id", site.host), text(there, "alt_text")
     if alt != item.picture.alt and (not alt or _digest(alt.encode()) == its_alt):
         alt = item.picture.alt
-        site.write("POST", f"media/{at}", json={"alt_text": alt, "title": item.page.meta.title})
+        site.write("POST", f"media/{at}", json={"alt_text": alt, "title": escape(item.page.meta.title, quote=False)})
     # What is remembered is ours: another alt text than that one is somebody else's.
     ours = its_alt if alt != item.picture.alt else _digest(alt.encode())
     return Sent(

@@ -4,6 +4,7 @@ import re
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from html import escape
 from typing import Any
 
 from marbre.export.published import Published
@@ -18,6 +19,7 @@ from marbre.publish.model import (
     Receipt,
     UncertainError,
     also,
+    at_site,
     changed_there,
     check_may_be_seen,
     not_hidden,
@@ -58,7 +60,7 @@ def send(
     NotReadyError where readers would see a page that is not ready, UncertainError where the site never confirmed,
     PublishError for any other refusal.
     """
-    memory = memory if memory.site == site.address else Memory()
+    memory = at_site(memory, site.address)
     account, known = account_of(site), writable(site)
     there = find(site, item.mark, memory)
     stranger = sent_there_unremembered(site, item) if there is None and not memory.id else None
@@ -71,6 +73,8 @@ def send(
     sending = replace(memory, site=site.address, sent=also(memory.sent, wanted.digest), picture=picture.memory)
     keep(replace(sending, others=also(memory.others, tokens(wanted.fields))))
     warnings: list[Message] = []
+    theirs: list[str] = []
+    known_to_us = wanted.fields
     if found is None:
         post, action = _created(site, item, wanted, waits), CREATED
         post = _alone(site, post, item.mark)
@@ -93,7 +97,7 @@ def send(
         warnings += not_hidden(item)
     if not known_fields(known):
         warnings.append(ADVICE)
-    kept = Memory(str(post.id), site.address, post.digest, "", picture.memory, left_there(post))
+    kept = Memory(str(post.id), site.address, post.digest, "", picture.memory, left_there(post, known_to_us, theirs))
     edit = str(site.http.base_url.join(f"wp-admin/post.php?post={post.id}&action=edit"))
     return Receipt(action, "wordpress", post.url or edit, edit, post.status, kept, tuple(warnings))
 
@@ -106,7 +110,9 @@ def _wanted(site: Site, settings: WordPress, item: Item, picture: Sent, known: f
         Published(site=settings.publisher or meta.publisher, image_size=picture.size),
         jsonld=settings.jsonld,
     )
-    fields: dict[str, Any] = {"title": meta.title, "content": content, "excerpt": meta.description, "slug": meta.slug}
+    # Titles and excerpts are HTML there, and an administrator's is printed as it was sent.
+    title, excerpt = escape(meta.title, quote=False), escape(meta.description, quote=False)
+    fields: dict[str, Any] = {"title": title, "content": content, "excerpt": excerpt, "slug": meta.slug}
     if picture.id:
         fields["featured_media"] = picture.id
     if settings.categories:
@@ -118,7 +124,7 @@ def _wanted(site: Site, settings: WordPress, item: Item, picture: Sent, known: f
     seo = seo_meta(item, known)
     if seo:
         fields["meta"] = seo
-    return Wanted(fields, digest(meta.title, content, meta.description))
+    return Wanted(fields, digest(title, content, excerpt))
 
 
 def _created(site: Site, item: Item, wanted: Wanted, waits: Sequence[float]) -> Post:
