@@ -6,6 +6,7 @@ import traceback
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from marbre.answering import ModelChoice, ask_model
 from marbre.batch.model import BatchJob, Outcome
 from marbre.batch.signature import signature
 from marbre.errors import MarbreError
@@ -13,6 +14,7 @@ from marbre.export.files import write_named
 from marbre.intake import choices_for, standard_of, take_in
 from marbre.language.parser import Parser
 from marbre.messages import say
+from marbre.models.request import Usage
 from marbre.output import files_of
 from marbre.page_parts import running_text
 from marbre.pipeline import Written, write
@@ -26,10 +28,11 @@ RECEIPT = "job.json"
 
 @dataclass(frozen=True)
 class Place:
-    """Where pages go and by which house style."""
+    """Where pages go, by which house style, and who writes them (None: the editor)."""
 
     out: Path
     config: Path | None = None
+    model: ModelChoice | None = None
 
 
 def do(job: BatchJob, place: Place, parser: Parser) -> Outcome:
@@ -39,8 +42,8 @@ def do(job: BatchJob, place: Place, parser: Parser) -> Outcome:
     if there is not None:
         return there
     try:
-        written = _written(job, place, parser)
-        outcome = _done(job, written, time.monotonic() - begin)
+        written, usage = _written(job, place, parser)
+        outcome = _done(job, written, usage, time.monotonic() - begin)
         files = files_of(written, None)
         files[RECEIPT] = json.dumps(_told(outcome), ensure_ascii=False, indent=1).encode()
         write_named(place.out, job.id, files, force=True)
@@ -55,11 +58,18 @@ def do(job: BatchJob, place: Place, parser: Parser) -> Outcome:
         parser.forget()
 
 
-def _written(job: BatchJob, place: Place, parser: Parser) -> Written:
+def _written(job: BatchJob, place: Place, parser: Parser) -> tuple[Written, Usage | None]:
+    """Return the page and what the model took for it, None where there is no model."""
     near = job.file or str(place.out / "-")
-    taken = take_in(_raw(job), brief_text=job.brief or None, **job.options)
+    engine = "writer" if place.model else "editor"
+    taken = take_in(_raw(job), brief_text=job.brief or None, engine=engine, **job.options)
     taken = replace(taken, standard=standard_of(choices_for(near, place.config)))
-    return write(taken, parser)
+    if place.model is None:
+        return write(taken, parser), None
+    answering = ask_model(place.model)
+    written = write(taken, parser, ask=answering.ask)
+    usage = answering.spent()
+    return replace(written, report=replace(written.report, usage=usage)), usage
 
 
 def _raw(job: BatchJob) -> RawInput:
@@ -68,7 +78,7 @@ def _raw(job: BatchJob) -> RawInput:
     return read_file(Path(job.file)) if job.file else read_bytes(job.copy.encode("utf-8"), f"{job.id}.txt")
 
 
-def _done(job: BatchJob, written: Written, seconds: float) -> Outcome:
+def _done(job: BatchJob, written: Written, usage: Usage | None, seconds: float) -> Outcome:
     report = written.report
     return Outcome(
         job.id,
@@ -80,6 +90,8 @@ def _done(job: BatchJob, written: Written, seconds: float) -> Outcome:
         words_asked=report.words_asked,
         words=report.words_got,
         originality=report.originality,
+        tokens=usage.tokens_in + usage.tokens_out if usage else 0,
+        euros=usage.euros if usage else None,
         seconds=round(seconds, 3),
         signature=signature(running_text(written.page)),
     )

@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from marbre.commands.engine_options import EngineOptions, engine_options, model_choice, settled, taken
 from marbre.commands.shared import EXIT_NOT_READY, EXIT_OK, guard, language
 
 _SHOWN = 12
@@ -32,8 +33,9 @@ _SHOWN = 12
     metavar="FICHIER",
     help="Un marbre.toml, à la place du plus proche au-dessus de chaque copie.",
 )
+@engine_options
 def batch_command(
-    jobs: Path, out: Path, workers: int, job_timeout: float, ray: str | None, config: Path | None
+    jobs: Path, out: Path, workers: int, job_timeout: float, ray: str | None, config: Path | None, **options: Any
 ) -> None:
     """Écrit une page par job de JOBS : un fichier .jsonl, .csv ou .parquet, ou un dossier de copies.
 
@@ -49,17 +51,21 @@ def batch_command(
     marbre batch jobs.jsonl -o out/
     marbre batch copies/ -o out/ --workers 4
     marbre batch out/failed.jsonl -o out/
+    marbre batch jobs.jsonl -o out/ --engine writer --model mistral:mistral-large-latest --budget 0.10
 
     \b
     Codes de sortie : 0 toutes les pages sont bonnes à tirer ; 1 certaines ne le sont pas, ou ont échoué ; 2 le lot n’a
     pas pu commencer.
     """
-    summary = guard(lambda: _run(jobs, out, workers, job_timeout, ray, config))
+    given = taken(options)
+    summary = guard(lambda: _run(jobs, out, workers, job_timeout, ray, config, given))
     _show(summary, out)
     sys.exit(EXIT_OK if summary.ready == len(summary.outcomes) else EXIT_NOT_READY)
 
 
-def _run(jobs: Path, out: Path, workers: int, seconds: float, ray: str | None, config: Path | None) -> Any:
+def _run(
+    jobs: Path, out: Path, workers: int, seconds: float, ray: str | None, config: Path | None, given: EngineOptions
+) -> Any:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     from marbre.batch.jobs import read_jobs
@@ -67,16 +73,16 @@ def _run(jobs: Path, out: Path, workers: int, seconds: float, ray: str | None, c
     from marbre.batch.pool import pooled
     from marbre.batch.summary_html import summary_html
     from marbre.batch.work import Place
-    from marbre.config.read import load_config
+    from marbre.config.read import config_for, load_config
     from marbre.gate.write import write_file
     from marbre.output import check_writable
     from marbre.terminal import console
 
     check_writable(out)
-    if config:
-        load_config(config)
+    house = load_config(config) if config else config_for(Path.cwd())
+    model = model_choice(settled(given, house.writer, inputs=2))
     total = sum(1 for _ in read_jobs(jobs))
-    place = Place(out.resolve(), config.resolve() if config else None)
+    place = Place(out.resolve(), config.resolve() if config else None, model)
     if ray:
         from marbre.batch.ray_pool import rayed
 

@@ -10,6 +10,7 @@ import click
 from marbre.errors import UsageError
 
 if TYPE_CHECKING:
+    from marbre.answering import ModelChoice
     from marbre.config.model import WriterChoice
 
 EXAMPLE = "mistral:mistral-large-latest"
@@ -166,3 +167,24 @@ def _check_belonging(given: EngineOptions, engine: str) -> None:
 
 def _option(name: str) -> str:
     return "--" + name.replace("_", "-")
+
+
+def model_choice(given: EngineOptions) -> "ModelChoice | None":
+    """Return the model of settled options, None for the editor; raises UsageError for the engine that asks a person."""
+    from marbre.answering import ModelChoice
+
+    if given.engine == "chat":
+        raise UsageError("Le moteur chat demande une personne\u00a0: il ne sert pas à un lot.")
+    if given.engine != "writer":
+        return None
+    return ModelChoice(
+        str(given.model),
+        given.base_url,
+        given.price,
+        given.budget_tokens,
+        given.budget,
+        given.concurrency,
+        given.timeout,
+        given.cache,
+        given.no_cache,
+    )

@@ -17,9 +17,14 @@ EXIT_OK, EXIT_NOT_READY, EXIT_FAILED = 0, 1, 2
 
 
 def read(name: str) -> Any:
-    """Return the input of that name; « - » is standard input."""
+    """Return the input of that name: a file, an address of the web, or « - », standard input."""
     from marbre.source.files import read_bytes, read_file
 
+    if name.lower().startswith(("http://", "https://")):
+        from marbre.web.fetch import fetch
+        from marbre.web.source import named
+
+        return named(fetch(name))
     return read_bytes(sys.stdin.buffer.read(), "-") if name == "-" else read_file(Path(name))
 
 
