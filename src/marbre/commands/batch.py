@@ -68,6 +68,7 @@ def _run(
 ) -> Any:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
+    from marbre.answering import ask_model
     from marbre.batch.jobs import read_jobs
     from marbre.batch.lead import lead
     from marbre.batch.pool import pooled
@@ -81,6 +82,8 @@ def _run(
     check_writable(out)
     house = load_config(config) if config else config_for(Path.cwd())
     model = model_choice(settled(given, house.writer, inputs=2))
+    if model:
+        ask_model(model)  # no key, no such provider: said before anything is begun
     total = sum(1 for _ in read_jobs(jobs))
     place = Place(out.resolve(), config.resolve() if config else None, model)
     if ray:
