@@ -158,3 +158,44 @@ def test_a_line_of_share_buttons_is_no_title() -> None:
     )
     split = split_brief(raw)
     assert (split.title, split.copy) == (TITLE, COPY)
+
+
+@pytest.mark.parametrize(
+    ("raw", "brief", "title"),
+    [
+        (
+            "Bonjour Léa,\n\nPourriez-vous réécrire ce papier en 700 mots environ, avec trois intertitres ?\n\nMerci d’avance,\nPaul\n\n{title}\n\n{copy}",
+            "Bonjour Léa,\nPourriez-vous réécrire ce papier en 700 mots environ, avec trois intertitres ?\nMerci d’avance,\nPaul",
+            "{title}",
+        ),
+        (
+            "- 900 words\n- French\n- 4 H2\n- friendly tone\n{title}\n\n{copy}",
+            "- 900 words\n- French\n- 4 H2\n- friendly tone",
+            "{title}",
+        ),
+        (
+            "Longueur : 800 mots\nTon : neutre\nIntertitres : oui, 4\n{title}\n{copy}",
+            "Longueur : 800 mots\nTon : neutre\nIntertitres : oui, 4",
+            "{title}",
+        ),
+        ("700 words / French / SEO / {title}\n\n{copy}", "700 words / French / SEO", "{title}"),
+        (
+            "Need this in French, 700 words, headings >> {title}\n\n{copy}",
+            "Need this in French, 700 words, headings",
+            "{title}",
+        ),
+        (
+            "Rewrite in French, SEO, 700 words.\n\n« {title} »\n\n{copy}",
+            "Rewrite in French, SEO, 700 words.",
+            "{title}",
+        ),
+        (
+            "{title}\n\n{copy}\n\n=> 500 mots environ, mot-clé « stade de Brest »\nBien à vous,\nHélène",
+            "=> 500 mots environ, mot-clé « stade de Brest »\nBien à vous,\nHélène",
+            "{title}",
+        ),
+    ],
+)
+def test_briefs_as_messages_and_lists(raw: str, brief: str, title: str) -> None:
+    split = split_brief(raw.format(title=TITLE, copy=COPY))
+    assert (split.brief, split.title, split.copy) == (brief, title.format(title=TITLE), COPY)

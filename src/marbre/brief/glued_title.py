@@ -15,7 +15,8 @@ FEWEST_WORDS = 4
 @lru_cache(maxsize=1)
 def _patterns() -> dict[str, re.Pattern[str]]:
     return {
-        name: re.compile(data("brief_split.yaml")[name], re.IGNORECASE) for name in ("glue", "quoted_title", "label")
+        name: re.compile(data("brief_split.yaml")[name], re.IGNORECASE)
+        for name in ("glue", "quoted_title", "label", "parting")
     }
 
 
@@ -34,6 +35,17 @@ def unglue(line: str) -> tuple[str, str]:
     mixed = re.search(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ][a-zà-ÿ’']+\s)", line)
     if mixed is not None and not re.search(r"(?:Word|You|Face|Link|Open|Tik|i|e)$", line[: mixed.start()][-4:]):
         return line[: mixed.start()].strip(), line[mixed.start() :].strip()
+    parted = _patterns()["parting"].finditer(line)
+    for mark in parted:
+        told, title = line[: mark.start()].strip(), line[mark.end() :].strip()
+        if (
+            mark.start()
+            and count_words(title) >= FEWEST_WORDS
+            and title[:1].isupper()
+            and not read_brief(title).demands
+            and _ends_in_demand(told)
+        ):
+            return told, title
     told, title = _behind_demands(line)
     return (told, title) if title else _behind_colon(line)
 
@@ -58,6 +70,12 @@ def _behind_demands(line: str) -> tuple[str, str]:
     return line, ""
 
 
+def _at_colon(line: str) -> tuple[str, str, str]:
+    """Return what stands before and behind the last colon that a capital follows."""
+    marks = list(re.finditer(r":[ \u00a0]?(?=[«“\"]?[A-ZÀ-ÞŒ])", line))
+    return (line[: marks[-1].start()], ":", line[marks[-1].end() :]) if marks else ("", "", line)
+
+
 def _ends_in_demand(told: str) -> bool:
     """Return whether the last words of a brief are a demand's; politeness behind it does not count."""
     bare = re.sub(r"(?:[\s,.!;]+(?:please|thanks?|thank you|merci|svp))*[\s,.!;)»”\"]*$", "", told, flags=re.IGNORECASE)
@@ -80,7 +98,7 @@ def _is_headline(told: str, title: str) -> bool:
 
 
 def _behind_colon(line: str) -> tuple[str, str]:
-    told, mark, rest = line.rpartition(": ") if ": " in line else line.rpartition(":\u00a0")
+    told, mark, rest = _at_colon(line)
     title = rest.strip()
     if (
         not mark

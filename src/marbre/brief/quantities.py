@@ -65,8 +65,8 @@ def _pattern(*path: str) -> re.Pattern[str] | None:
 
 
 def _quantity(text: str, match: re.Match[str], *, words_known: bool) -> Quantity | None:
-    before, after = text[max(0, match.start() - 70) : match.start()], text[match.end() :]
-    start, end = match.span()
+    start, end = match.span() if match["high"] else (match.start("low"), match.end())
+    before, after = text[max(0, start - 70) : start], text[match.end() :]
     gap = re.match(r"\s*[-‑]?\s*(?:\+\s*)?", after)
     rest = after[gap.end() if gap else 0 :]
     plus = bool(gap and "+" in gap[0])
@@ -78,9 +78,9 @@ def _quantity(text: str, match: re.Match[str], *, words_known: bool) -> Quantity
     for name in ("words", "headings", "chars") if unit is None else ():
         pattern = _pattern("unit_before", name)
         if pattern is not None and (ahead := pattern.search(before)) is not None:
-            unit, start = name, match.start() - len(before) + ahead.start()
+            unit, start = name, start - len(before) + ahead.start()
             break
-    bound, low_start, high_end = _bound(text, match.start(), end)
+    bound, low_start, high_end = _bound(text, match.start() if match["high"] else match.start("low"), end)
     number = _value(match["low"])
     if unit is None and words_known and bound in {"minimum", "maximum"} and number >= NAKED:
         unit = "words"

@@ -9,6 +9,7 @@ from marbre.brief.leftover import leftover
 from marbre.brief.model import Brief, Demand
 from marbre.brief.numbers import digits
 from marbre.brief.sizes import read_sizes
+from marbre.brief.typos import spelt
 from marbre.brief.wishes import wishes
 from marbre.language.lexicon import data
 
@@ -22,9 +23,21 @@ def _pattern(*path: str) -> re.Pattern[str]:
     return re.compile(str(found).replace("{headings}", lists["headings"]), re.IGNORECASE)
 
 
+_ARROW = re.compile(r"^[ \t]*(?:=>|->|>+)", re.MULTILINE)
+"""Marks of an item of a list, which are no « more than »."""
+
+
 def read_brief(text: str, *, title: str = "") -> Brief:
     """Return the brief that a text is; what no demand was read from is in `not_understood`, in its own words."""
-    brief, demands = read_sizes(digits(text), text, Brief(text=text, title=title))
+    right = spelt(_ARROW.sub(lambda mark: " " * len(mark[0]), text))
+    brief, demands = _read(right.text, Brief(text=text, title=title))
+    rest = [right.as_typed(piece) for piece in leftover(right.text, [d.words for d in demands])]
+    demands = [replace(d, words=right.as_typed(d.words)) for d in demands]
+    return replace(brief, demands=tuple(demands), not_understood=tuple(rest))
+
+
+def _read(text: str, brief: Brief) -> tuple[Brief, list[Demand]]:
+    brief, demands = read_sizes(digits(text), text, brief)
     told = text
     for demand in demands:
         told = told.replace(demand.words, ";" * len(demand.words), 1) if demand.name == "words" else told
@@ -42,9 +55,7 @@ def read_brief(text: str, *, title: str = "") -> Brief:
     ):
         brief, found = step(told, brief)
         demands += found
-    demands = list(dict.fromkeys([*demands, *wishes(told)]))
-    rest = leftover(text, [d.words for d in demands])
-    return replace(brief, demands=tuple(demands), not_understood=tuple(rest))
+    return brief, list(dict.fromkeys([*demands, *wishes(told)]))
 
 
 def _title(told: str, brief: Brief) -> tuple[Brief, list[Demand]]:
@@ -146,8 +157,9 @@ def _tone(told: str, brief: Brief) -> tuple[Brief, list[Demand]]:
         brief = replace(brief, tone=match["value"].lower())
         found.append(Demand("tone", match["value"].lower(), match[0]))
     if match := _pattern("audience_label").search(told) or _pattern("audience").search(told):
-        brief = replace(brief, audience=match["value"].strip())
-        found.append(Demand("audience", f"public\u00a0: {match['value']}", match[0]))
+        named = next(v for v in match.groupdict().values() if v).strip()
+        brief = replace(brief, audience=named)
+        found.append(Demand("audience", f"public\u00a0: {named}", match[0]))
     return brief, found
 
 

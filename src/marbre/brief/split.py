@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from marbre.brief.glued_title import unglue
 from marbre.brief.read import read_brief
+from marbre.brief.typos import spelt
 from marbre.language.lexicon import data
 from marbre.language.words import count_words
 from marbre.source.residue import reason_of
@@ -29,6 +30,12 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 TITLE_WORDS = 25
 DEMAND_WORDS = 30
 """Words of the longest line that is taken for a list of demands by what is read of it."""
+LABEL_WORDS = 12
+"""Words of the longest « label: value » line."""
+TYPED_WORDS = 80
+"""Words of the longest line whose typing errors are mended before it is looked at."""
+MOST_POLITE = 2
+"""Lines of greeting before a brief."""
 UNREAD = 0.3
 """Share of such a line's words that may be left over."""
 
@@ -41,27 +48,7 @@ def split_brief(raw: str) -> Split:
     lines.
     """
     lines = raw.strip().split("\n")
-    briefs: list[str] = []
-    title = ""
-    at = 0
-    while at < len(lines):
-        line = lines[at].strip()
-        if not line:
-            at += 1
-            continue
-        labelled = _patterns()["title_label"].match(line)
-        if labelled and (briefs or _is_brief(_next_filled(lines, at))):
-            title = line[labelled.end() :].strip()
-        elif _patterns()["copy_label"].fullmatch(line):
-            at += 1
-            break
-        elif _is_brief(line):
-            told, rest = unglue(line)
-            briefs.append(told)
-            title = title or rest
-        else:
-            break
-        at += 1
+    briefs, title, at = _head(lines)
     body = lines[at:]
     if not briefs:
         return _at_end(lines)
@@ -74,7 +61,82 @@ def split_brief(raw: str) -> Split:
             briefs.append(body[later].strip())
             body = body[later + 1 :]
             later = next((i for i, line in enumerate(body[:3]) if line.strip()), None)
+    title = _unquoted(title)
     return Split("\n".join(briefs), title, "\n".join(body).strip(), "au début et à la fin" if tail else "au début")
+
+
+def _head(lines: list[str]) -> tuple[list[str], str, int]:
+    """Return the lines of the brief that opens the text, the title in it, and where the rest begins.
+
+    Greetings, leave-takings and signatures of a message belong to it, and the items of a list of demands: all lines up
+    to the last one that says a demand, as long as none of them is copy.
+    """
+    briefs: list[str] = []
+    waiting: list[str] = []
+    title, end = "", 0
+    for at, raw in enumerate(lines):
+        line = raw.strip()
+        if not line:
+            continue
+        labelled = _patterns()["title_label"].match(line)
+        if labelled and (briefs or _is_brief(_next_filled(lines, at))):
+            title, end = line[labelled.end() :].strip(), at + 1
+        elif _patterns()["copy_label"].fullmatch(line):
+            end = at + 1
+            break
+        elif _is_brief(line) or _in_list(lines, at):
+            told, rest = unglue(line)
+            briefs += [*waiting, told]
+            title, waiting, end = title or rest, [], at + 1
+        elif _patterns()["greeting"].fullmatch(line) and not title and len(waiting) < MOST_POLITE:
+            waiting.append(line)
+        elif briefs and not title and (_takes_leave(line) or (waiting and _patterns()["signature"].fullmatch(line))):
+            waiting.append(line)
+            end = at + 1
+        else:
+            break
+    taken = [line.strip() for line in lines[:end] if line.strip()]
+    polite = [line for line in waiting if line in taken]
+    return [*briefs, *polite], title, end
+
+
+def _takes_leave(line: str) -> bool:
+    return _patterns()["closing"].fullmatch(line) is not None
+
+
+def _in_list(lines: list[str], at: int) -> bool:
+    """Return whether a line is an item of a list (marked items, or « label: value » lines) most of which are demands."""
+    block = _list_around(lines, at)
+    if len(block) < 2:
+        return False
+    said = sum(_is_brief(line) or _says_demands(line) for line in block)
+    return said >= 2 and said >= len(block) / 2
+
+
+def _list_around(lines: list[str], at: int) -> list[str]:
+    """Return the lines of the list that a line is an item of, those beside it without a gap."""
+    kind = _item_kind(lines[at])
+    if not kind:
+        return []
+    low = high = at
+    while low > 0 and _item_kind(lines[low - 1]) == kind:
+        low -= 1
+    while high + 1 < len(lines) and _item_kind(lines[high + 1]) == kind:
+        high += 1
+    return [line.strip() for line in lines[low : high + 1]]
+
+
+def _item_kind(line: str) -> str:
+    bare = line.strip()
+    if _patterns()["marker"].match(bare):
+        return "marked"
+    return "labelled" if _patterns()["labelled"].fullmatch(bare) and count_words(bare) <= LABEL_WORDS else ""
+
+
+def _unquoted(title: str) -> str:
+    """Return a title without the quotation marks that hold it whole."""
+    bare = re.fullmatch(r"«\s*([^«»]+?)\s*»|\"([^\"]+)\"|“([^“”]+)”", title.strip())
+    return next(g for g in bare.groups() if g) if bare else title
 
 
 def _next_filled(lines: list[str], at: int) -> str:
@@ -84,10 +146,22 @@ def _next_filled(lines: list[str], at: int) -> str:
 def _without_tail(lines: list[str]) -> tuple[list[str], list[str]]:
     """Return the lines without the briefs that stand behind the last of the copy, and those briefs, without brackets."""
     body, briefs = list(lines), list[str]()
-    while body and (not body[-1].strip() or _is_brief(_unbracketed(body[-1]))):
-        line = _unbracketed(body.pop())
-        if line:
-            briefs.insert(0, line)
+    waiting: list[str] = []
+    rest = list(lines)
+    while rest:
+        line = _unbracketed(rest[-1])
+        if not line:
+            rest.pop()
+        elif _is_brief(line) or _in_list(rest, len(rest) - 1):
+            briefs = [line, *waiting, *briefs]
+            waiting = []
+            rest.pop()
+            body = list(rest)
+        elif _takes_leave(line) or (not waiting and not briefs and _patterns()["signature"].fullmatch(line)):
+            waiting.insert(0, line)
+            rest.pop()
+        else:
+            break
     return (body, briefs) if briefs else (list(lines), [])
 
 
@@ -104,7 +178,7 @@ def _at_end(lines: list[str]) -> Split:
     if not briefs:
         body = list(lines)
     title, rest = _title_line(body)
-    return Split("\n".join(briefs), title, "\n".join(rest).strip(), "à la fin" if briefs else "")
+    return Split("\n".join(briefs), _unquoted(title), "\n".join(rest).strip(), "à la fin" if briefs else "")
 
 
 def _title_line(lines: list[str]) -> tuple[str, list[str]]:
@@ -116,8 +190,9 @@ def _title_line(lines: list[str]) -> tuple[str, list[str]]:
     label = _patterns()["title_label"].match(first)
     if label:
         return first[label.end() :].strip(), lines[filled[0] + 1 :]
-    short = count_words(first) <= TITLE_WORDS and not re.search(r"[.;:,»”\"]$", first)
-    if short and count_words(second) > count_words(first) and not first.startswith(("#", "-", "«")):
+    quoted = _unquoted(first) != first
+    short = count_words(first) <= TITLE_WORDS and (quoted or not re.search(r"[.;:,»”\"]$", first))
+    if short and count_words(second) > count_words(first) and (quoted or not first.startswith(("#", "-", "«"))):
         return first, lines[filled[0] + 1 :]
     return "", lines
 
@@ -127,6 +202,8 @@ def _is_brief(line: str) -> bool:
     patterns = _patterns()
     if patterns["brief_label"].match(line.strip()):
         return True
+    if count_words(line) <= TYPED_WORDS:
+        line = spelt(line).text
     head = line.strip()[:220]
     order = patterns["order"].match(head) is not None
     topics = {m[0].lower() for m in patterns["topic"].finditer(line)}
