@@ -1,5 +1,6 @@
 """A plural determiner before a singular noun, or the other way round."""
 
+import re
 from collections.abc import Iterator
 
 from marbre.language.months import MONTHS
@@ -41,6 +42,12 @@ _SINGULAR = frozenset(
 _PRONOUNS = frozenset({"les", "le", "la", "leur", "leurs"})
 _MONTHS = frozenset({*MONTHS, "mille", "cent", "demi"})
 
+_NUMERAL = re.compile(
+    r"(?:vingt|trente|quarante|cinquante|soixante|septante|octante|nonante)[ \u00a0-]et[ \u00a0-]\Z|(?:cent|mille|vingt)[ \u00a0-]\Z",
+    re.IGNORECASE,
+)
+"""What « un » is the end of a number behind: « trente et un ans », « cent une pages », « quatre-vingt-un »."""
+
 
 def _check(context: Context) -> Iterator[Finding]:
     for text in context.texts:
@@ -48,6 +55,8 @@ def _check(context: Context) -> Iterator[Finding]:
             has = "s" if pair.first in _PLURAL else "p" if pair.first in _SINGULAR else ""
             noun = pair.second
             if not has or len(noun) < 3 or not noun.islower() or noun in _MONTHS:
+                continue
+            if pair.first in {"un", "une"} and _NUMERAL.search(text.prose, 0, pair.start):
                 continue
             if number(noun, "NAQ") != has or not _is_noun(text.prose, pair):
                 continue
@@ -85,6 +94,7 @@ RULE = Rule(
     check=_check,
     known_problems="Un titre d’œuvre sans guillemets (voir les Cheval) est laissé : les noms capitalisés ne sont pas jugés.",
     examples=(
+        Example(good="Elle tient son étal depuis trente et un ans, et cent une personnes l’ont vue."),
         Example(
             bad="Les habitant de chaque écoles, leurs village et un chevaux.",
             fixed="Les habitants de chaque école, leurs villages et un cheval.",
