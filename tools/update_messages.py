@@ -71,8 +71,9 @@ def _strings(node: ast.expr) -> Iterator[str]:
 
 def _help() -> Iterator[tuple[str, str]]:
     context = click.Context(cli, obj=str)
-    commands = [cli, *(cli.get_command(context, name) for name in cli.list_commands(context))]
-    for command in filter(None, commands):
+    commands = [c for c in (cli, *(cli.get_command(context, name) for name in cli.list_commands(context))) if c]
+    inner = [c for group in commands[1:] if isinstance(group, click.Group) for c in group.commands.values()]
+    for command in [*commands, *inner]:
         for text in (command.help, command.short_help):
             if text:
                 yield f"{command.name} --help", cleandoc(text)

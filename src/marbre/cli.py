@@ -82,6 +82,9 @@ def _told(command: click.Command, tr: Translate) -> click.Command:
     """Return a copy of a command that speaks a language and takes the option to choose it."""
     told = copy.copy(command)
     told.help = tr(cleandoc(told.help)) if told.help else None
+    told.short_help = tr(command.short_help) if command.short_help else None
+    if isinstance(told, click.Group) and not isinstance(told, Commands):
+        told.commands = {name: _told(inner, tr) for name, inner in told.commands.items()}
     told.params = [copy.copy(p) for p in command.params]
     if not any(LANGUAGE_OPTION in p.opts for p in told.params):
         told.params.append(_language_option())

@@ -18,7 +18,8 @@ from marbre.publish.static.dialect import dialects
 
 DOCS = Path(__file__).parents[2] / "docs"
 GUIDE = {path.name: path.read_text("utf-8") for path in (DOCS / "guide").glob("*.md")}
-COMMANDS = [cli.get_command(click.Context(cli, obj=str), name) for name in cli.list_commands(click.Context(cli))]
+TOP = [cli.get_command(click.Context(cli, obj=str), name) for name in cli.list_commands(click.Context(cli))]
+COMMANDS = [*TOP, *(c for group in TOP if isinstance(group, click.Group) for c in group.commands.values())]
 
 
 @pytest.mark.parametrize("command", [c for c in COMMANDS if c], ids=lambda c: c.name)

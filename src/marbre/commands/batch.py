@@ -16,7 +16,15 @@ _SHOWN = 12
 
 @click.command("batch", short_help="Écrit beaucoup de pages à la fois, reprend où il s’est arrêté.")
 @click.argument("jobs", metavar="JOBS", type=click.Path(path_type=Path))
-@click.option("-o", "--out", type=click.Path(path_type=Path), default=Path("out"), show_default=True, metavar="DOSSIER")
+@click.option(
+    "-o",
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path("out"),
+    show_default=True,
+    metavar="DOSSIER",
+    help="Où poser les dossiers des pages.",
+)
 @click.option(
     "--workers",
     type=click.IntRange(1, 256),

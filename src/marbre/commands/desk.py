@@ -20,7 +20,7 @@ BROWSER_AFTER = 1.0
     metavar="ADRESSE",
     help="Où écouter. Une autre que la machine demande MARBRE_TOKEN.",
 )
-@click.option("--port", type=click.IntRange(1, 65535), default=8790, show_default=True, metavar="N")
+@click.option("--port", type=click.IntRange(1, 65535), default=8790, show_default=True, metavar="N", help="Le port.")
 @click.option("--no-browser", is_flag=True, help="N’ouvre pas le navigateur.")
 @click.option(
     "--database-url",
