@@ -83,7 +83,7 @@ def read_word_pattern(pattern: str) -> WordPattern:
             continue
         times = f"{{0,{gap[1]}}}?" if gap else "?" if optional else ""
         pieces.append(f"(?:{body}{_SPACE}){times}" if optional else body + ("" if last else _SPACE))
-        if not optional and element not in _CLASSES:
+        if not optional and _CLASSES.keys().isdisjoint(element.split("/")):
             anchors.append(_words(element))
     anchors = [words for words in anchors if words and min(map(len, words)) > 1]
     if not anchors:
