@@ -22,7 +22,11 @@ from pathlib import Path
 from typing import Any
 
 from marbre.export.html import article_html
+from marbre.facts.align import _index
+from marbre.facts.checks.exclusive import _members_of_source
+from marbre.facts.checks.hedges import _hits
 from marbre.facts.checks.novelty import _strangers
+from marbre.facts.originality import _known_runs
 from marbre.facts.reading import read
 from marbre.gate.article import Article
 from marbre.gate.check import check
@@ -30,7 +34,7 @@ from marbre.gate.judge import Judge, context_of
 from marbre.gate.markdown import read_markdown
 from marbre.gate.recheck import Recheck
 from marbre.intake import take_in
-from marbre.language.mask import mask_untouchable
+from marbre.language.mask import mask_untouchable, untouchable_spans
 from marbre.language.parser import Parser
 from marbre.language.sentences import _of_paragraph
 from marbre.language.words import count_spoken_words, count_words
@@ -38,6 +42,7 @@ from marbre.page import write_page
 from marbre.pipeline import write
 from marbre.rules.catalogue import all_rules
 from marbre.rules.linter import run_rule
+from marbre.rules.seo.own_share import own_share
 from marbre.source.files import read_file
 from marbre.source.model import Source
 from marbre.source.read import read_source
@@ -85,7 +90,20 @@ def seconds(call: Callable[[], object], times: int) -> float:
 def forget(parser: Parser) -> None:
     """Forget all that was worked out from the sentences of an article and of its copy; what is known of words stays."""
     parser.forget()
-    for remembering in (read, _of_paragraph, mask_untouchable, count_words, count_spoken_words, _strangers):
+    for remembering in (
+        own_share,
+        read,
+        _of_paragraph,
+        mask_untouchable,
+        untouchable_spans,
+        count_words,
+        count_spoken_words,
+        _strangers,
+        _index,
+        _hits,
+        _known_runs,
+        _members_of_source,
+    ):
         remembering.cache_clear()
 
 
