@@ -99,3 +99,11 @@ def test_chunks_lose_nothing(body: str) -> None:
     found = chunks(body)
     assert all(body[at : at + len(piece)] == piece for at, piece in found)
     assert re.sub(r"\s", "", "".join(piece for _, piece in found)) == re.sub(r"\s", "", body)
+
+
+def test_a_broken_fence_reaches_over_the_cut() -> None:
+    judge = Judge(tuple(r for r in all_rules() if r.id.startswith("typography/")))
+    recheck = Recheck(judge)
+    for raw in ("Un.\n\nl'un: x\n", "Un «```\n\nl'un: x\n\n```\n\nl'eau: oui\n", "````\n\n```\n\nl'un: x\n\n````\n"):
+        article = read_markdown(raw, "a.md")
+        assert told(recheck.check(article)) == told(check(article, judge))

@@ -65,6 +65,7 @@ const assess = ( assessor, paper, locale, extra = [] ) => {
 
 export function runOne( p, base = "." ) {
 	const t0 = performance.now();
+	const cpu0 = process.cpuUsage();
 	const html = p.html ?? readFileSync( resolve( base, p.file ), "utf8" );
 	const locale = p.locale || "fr_FR";
 	const attrs = ( keyword ) => ( {
@@ -82,6 +83,8 @@ export function runOne( p, base = "." ) {
 	const seo = assess( new Seo( researcher ), paper, locale );
 	const readability = assess( new Content( researcher ), paper, locale );
 	const refereeMs = Math.round( performance.now() - t0 );
+	const cpu = process.cpuUsage( cpu0 );
+	const refereeCpuMs = ( cpu.user + cpu.system ) / 1000;
 	// Extra: assessments the package exports but that the free plugin does not put into its two scores.
 	const S = assessments.seo, R = assessments.readability;
 	// Not registered by default (Premium registers it); unregistered, the assessment would silently answer "good".
@@ -134,6 +137,7 @@ export function runOne( p, base = "." ) {
 		out.inclusive = assess( new A.InclusiveLanguageAssessor( new Researcher( paper ), { infoLinks: {} } ), paper, locale );
 	}
 	out.refereeMs = refereeMs;
+	out.refereeCpuMs = refereeCpuMs;
 	out.ms = Math.round( performance.now() - t0 );
 	return out;
 }

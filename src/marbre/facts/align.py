@@ -2,7 +2,9 @@
 
 import math
 from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from marbre.facts.reading import Passage, Reading
 from marbre.language.fold import fold
@@ -22,22 +24,44 @@ class Link:
     score: float
 
 
-def link(source: Reading, page: Reading) -> list[Link]:
-    """Return for each sentence of the page its origin in the source; empty where nothing in the source is near."""
-    bags = [p.bag for p in source.passages]
+@dataclass(frozen=True)
+class _Index:
+    """A source as its sentences are looked up: their keys, where each key stands and what it weighs."""
+
+    bags: tuple[frozenset[str], ...]
+    places: Mapping[str, Sequence[int]]
+    weights: Mapping[str, float]
+    unknown: tuple[float, float]
+    """What a key weighs that no sentence has: a word, a figure or date."""
+    verbatim: Mapping[str, int]
+    """Folded sentence → its number."""
+
+    def weight(self, key: str) -> float:
+        return self.weights.get(key, self.unknown[key[0] in "#@"])
+
+
+@lru_cache(maxsize=4)
+def _index(passages: tuple[Passage, ...]) -> _Index:
+    """Remembered: a page is edited, its source is not."""
+    bags = tuple(p.bag for p in passages)
     seen = Counter(k for bag in bags for k in bag)
-    total = len(bags)
-    by_key: dict[str, list[int]] = defaultdict(list)
+    places: dict[str, list[int]] = defaultdict(list)
     for i, bag in enumerate(bags):
         for key in bag:
-            by_key[key].append(i)
-    few = total <= 3
-    weights = {k: _weight(k, seen, total) for k in {*seen, *(k for p in page.passages for k in p.bag)}}
-    verbatim = {fold(p.raw): i for i, p in reversed(list(enumerate(source.passages)))}
+            places[key].append(i)
+    weights = {k: _weight(k, seen, len(bags)) for k in seen}
+    verbatim = {fold(p.raw): i for i, p in reversed(list(enumerate(passages)))}
+    unknown = _weight("?", Counter(), len(bags)), _weight("#", Counter(), len(bags))
+    return _Index(bags, dict(places), weights, unknown, verbatim)
+
+
+def link(source: Reading, page: Reading) -> list[Link]:
+    """Return for each sentence of the page its origin in the source; empty where nothing in the source is near."""
+    index = _index(source.passages)
     found = []
     for i, p in enumerate(page.passages):
-        same = verbatim.get(fold(p.raw))
-        found.append(_origin(i, p, bags, by_key, weights, few) if same is None else Link(i, (same,), 1.0))
+        same = index.verbatim.get(fold(p.raw))
+        found.append(_origin(i, p, index) if same is None else Link(i, (same,), 1.0))
     return found
 
 
@@ -45,27 +69,21 @@ def _weight(key: str, seen: Counter[str], total: int) -> float:
     return math.log(1 + (total + 1) / (seen[key] + 0.5)) * (1.6 if key[0] in "#@" else 1.0)
 
 
-def _origin(
-    at: int,
-    passage: Passage,
-    bags: list[frozenset[str]],
-    by_key: dict[str, list[int]],
-    weights: dict[str, float],
-    few: bool,
-) -> Link:
+def _origin(at: int, passage: Passage, index: _Index) -> Link:
+    near = NEAR * (0.5 if len(index.bags) <= 3 else 1)
     left = set(passage.bag)
-    whole = sum(weights[k] for k in left) or 1.0
+    whole = sum(index.weight(k) for k in left) or 1.0
     chosen: list[int] = []
     covered = 0.0
     while len(chosen) < FEW:
         gain: dict[int, float] = defaultdict(float)
         for key in left:
-            for i in by_key.get(key, ()):
-                gain[i] += weights[key]
+            for i in index.places.get(key, ()):
+                gain[i] += index.weights[key]
         best = max(gain, key=lambda i: (gain[i], -i), default=None)
-        if best is None or (chosen and gain[best] / whole < NEAR * (0.5 if few else 1)):
+        if best is None or (chosen and gain[best] / whole < near):
             break
         chosen.append(best)
         covered += gain[best]
-        left -= bags[best]
+        left -= index.bags[best]
     return Link(at, tuple(chosen), covered / whole)

@@ -50,19 +50,24 @@ def concepts(low: str, lemma: str, root: str, lang: str) -> frozenset[str]:
     return listed | places | {root, plain.rstrip("s")}
 
 
+def is_root(key: str) -> bool:
+    """Return whether a key is a root long enough to be likened to another, no entry of a list."""
+    return len(key) >= 4 and key[0] != "="
+
+
+@lru_cache(maxsize=65536)
+def kin(one: str, other: str) -> bool:
+    """Return whether two roots look alike: one begins the other, or they differ by little behind three letters."""
+    if one[:3] != other[:3]:
+        return False
+    if one.startswith(other) or other.startswith(one):
+        return True
+    return min(len(one), len(other)) >= 5 and SequenceMatcher(None, one, other).ratio() >= 0.8
+
+
 @lru_cache(maxsize=65536)
 def alike(one: frozenset[str], other: frozenset[str]) -> bool:
     """Return whether two words are about the same: a shared key, or roots that look alike."""
     if one & other:
         return True
-    for a in one:
-        if a[0] == "=" or len(a) < 4:
-            continue
-        for b in other:
-            if b[0] == "=" or len(b) < 4 or a[0] != b[0]:
-                continue
-            if a[:4] == b[:4] and (a.startswith(b) or b.startswith(a)):
-                return True
-            if a[:3] == b[:3] and min(len(a), len(b)) >= 5 and SequenceMatcher(None, a, b).ratio() >= 0.8:
-                return True
-    return False
+    return any(kin(a, b) for a in one if is_root(a) for b in other if is_root(b))

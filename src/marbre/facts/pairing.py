@@ -1,12 +1,13 @@
 """Page and source side by side: which sentences answer for which."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from marbre.facts.align import Link, link
-from marbre.facts.concepts import alike
 from marbre.facts.reading import Passage, Reading
+from marbre.facts.vocabulary import vocabulary
 from marbre.language.fold import fold
 
 FIRM = 0.4
@@ -53,29 +54,64 @@ class Pairing:
     def heirs(self) -> list[tuple[Passage, tuple[Passage, ...]]]:
         """Each source sentence with the page sentences that take it up, where they take up enough of it."""
         found = []
+        taken: dict[Passage, list[Passage]] = {}
+        for p, origin in self.pairs:
+            for s in origin:
+                taken.setdefault(s, []).append(p)
         for s in self.source.passages:
-            heirs = tuple(p for p, origin in self.pairs if s in origin)
+            heirs = tuple(taken.get(s, ()))
             if heirs and (
                 len(self.source.passages) <= 1 or covered(s, heirs) >= (COVERED / 2 if self.bilingual else COVERED)
             ):
                 found.append((s, heirs))
         return found
 
+    @cached_property
+    def _source_places(self) -> dict[Passage, int]:
+        return {s: i for i, s in enumerate(self.source.passages)}
+
+    @cached_property
+    def _page_places(self) -> dict[Passage, int]:
+        return {p: i for i, p in enumerate(self.page.passages)}
+
     def around(self, passages: Sequence[Passage]) -> tuple[Passage, ...]:
         """Return source sentences with their neighbours, in which a speaker may have been named."""
-        at = {i for i, s in enumerate(self.source.passages) if s in passages}
-        near = {j for i in at for j in (i - 1, i, i + 1) if 0 <= j < len(self.source.passages)}
-        return tuple(self.source.passages[i] for i in sorted(near))
+        return _with_neighbours(self.source.passages, self._source_places, passages)
 
     def around_page(self, passages: Sequence[Passage]) -> tuple[Passage, ...]:
         """Return page sentences with their neighbours."""
-        at = {i for i, p in enumerate(self.page.passages) if p in passages}
-        near = {j for i in at for j in (i - 1, i, i + 1) if 0 <= j < len(self.page.passages)}
-        return tuple(self.page.passages[i] for i in sorted(near))
+        return _with_neighbours(self.page.passages, self._page_places, passages)
+
+
+def _with_neighbours(
+    all_of_them: Sequence[Passage], places: dict[Passage, int], passages: Sequence[Passage]
+) -> tuple[Passage, ...]:
+    at = {places[p] for p in passages if p in places}
+    near = {j for i in at for j in (i - 1, i, i + 1) if 0 <= j < len(all_of_them)}
+    return tuple(all_of_them[i] for i in sorted(near))
 
 
 def covered(passage: Passage, others: tuple[Passage, ...]) -> float:
     """Return the share of a sentence's content words that others take up; 1 where it has none."""
     words = list(passage.concepts.values())
-    there = [c for o in others for c in o.concepts.values()]
-    return sum(any(alike(w, t) for t in there) for w in words) / len(words) if words else 1.0
+    there = vocabulary({c for o in others for c in o.concepts.values()})
+    return sum(map(there.holds, words)) / len(words) if words else 1.0
+
+
+T = TypeVar("T")
+
+
+def remembered_between(
+    name: str, passage: Passage, origin: Sequence[Passage], find: Callable[[Passage, Sequence[Passage]], T]
+) -> T:
+    """Return what `find` finds between a page sentence and its origin, which must hang on nothing else.
+
+    It is remembered with the parser, where there is one: an edit changes few sentences.
+    """
+    if passage.parser is None:
+        return find(passage, origin)
+    key = (name, passage.lang, passage.raw, *(s.raw for s in origin))
+    if key not in passage.parser.notes:
+        passage.parser.notes[key] = find(passage, origin)
+    found: T = passage.parser.notes[key]
+    return found

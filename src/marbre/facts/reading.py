@@ -15,6 +15,7 @@ from marbre.facts.quantities import Quantity, quantities
 from marbre.facts.quotations import Quotation, quotations
 from marbre.facts.times import Time, times
 from marbre.facts.tokens import Token, language_of, straighten, tokens
+from marbre.facts.vocabulary import Vocabulary, vocabulary
 from marbre.language.lexicon import lines
 from marbre.language.mask import MASK, mask_untouchable
 from marbre.language.parser import Parser
@@ -104,6 +105,23 @@ class Passage:
         }
 
     @cached_property
+    def weighty(self) -> frozenset[int]:
+        """The content words that tell a fact: no name, no cue, no word of time, no light verb (other checks read those)."""
+        cues = {y.at for y in self.sayings if y.kind != "weak"} | {h.at for h in self.hedges if h.kind != "weak"}
+        cues |= {i for h in (*self.scopes, *self.directions) for i in range(h.first, h.last + 1)}
+        cues |= {i for y in self.sayings if y.kind == "source" for i in y.speaker}
+        cues |= {p.at for p in self.polarity.poles} | set(self.polarity.weak)
+        dated = {i for i, t in enumerate(self.tokens) for x in self.times if x.start <= t.start < x.end}
+        return frozenset(
+            i
+            for i in self.concepts
+            if i not in cues
+            and i not in dated
+            and not self.tokens[i].text[0].isupper()
+            and self.tokens[i].lemma not in _light()
+        )
+
+    @cached_property
     def bag(self) -> frozenset[str]:
         """The keys of its content words, figures included."""
         keys = {k for ks in self.concepts.values() for k in ks}
@@ -130,6 +148,12 @@ def _empty() -> frozenset[str]:
     return frozenset(lines("facts/empty.txt"))
 
 
+@lru_cache(maxsize=1)
+def _light() -> frozenset[str]:
+    """Return the words of time and light nouns and verbs, which tell no fact of their own."""
+    return frozenset(lines("facts/light_words.txt"))
+
+
 @dataclass(frozen=True)
 class Reading:
     """A text with its sentences read."""
@@ -137,6 +161,11 @@ class Reading:
     text: str
     lang: str
     passages: tuple[Passage, ...]
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """Its content words."""
+        return vocabulary({keys for p in self.passages for keys in p.concepts.values()})
 
     @cached_property
     def known(self) -> Known:

@@ -58,18 +58,21 @@ def commonness(words: Collection[str]) -> tuple[bool, int, int]:
 
 
 @lru_cache(maxsize=8192)
-def literals(pattern: str) -> tuple[str, ...]:
-    """Return lower-case strings of which at least one stands in every match; () where none can be told."""
-    found, _ = _branches(pattern, 0)
-    return found or ()
+def needed(pattern: str) -> tuple[tuple[str, ...], ...]:
+    """Return sets of lower-case strings, of each of which at least one stands in every match; the best key first."""
+    found, end = _sequence(pattern, 0)
+    if end >= len(pattern):
+        return found
+    union, _ = _branches(pattern, 0)
+    return (union,) if union else ()
 
 
 def _branches(pattern: str, at: int) -> tuple[tuple[str, ...] | None, int]:
     """Read the alternatives from `at` to the closing bracket or the end; None where one of them needs no letters."""
     best: list[tuple[str, ...] | None] = []
     while True:
-        choice, at = _sequence(pattern, at)
-        best.append(choice)
+        choices, at = _sequence(pattern, at)
+        best.append(next(iter(choices), None))
         if at >= len(pattern) or pattern[at] == ")":
             break
         at += 1
@@ -78,7 +81,8 @@ def _branches(pattern: str, at: int) -> tuple[tuple[str, ...] | None, int]:
     return tuple(dict.fromkeys(s for choice in best for s in choice or ())), at
 
 
-def _sequence(pattern: str, at: int) -> tuple[tuple[str, ...] | None, int]:
+def _sequence(pattern: str, at: int) -> tuple[tuple[tuple[str, ...], ...], int]:
+    """Read one alternative: what must stand in it, the best key first."""
     wanted: list[tuple[str, ...]] = []
     run = ""
     while at < len(pattern) and pattern[at] not in "|)":
@@ -111,4 +115,4 @@ def _sequence(pattern: str, at: int) -> tuple[tuple[str, ...] | None, int]:
             wanted.append(inner)
     wanted.append((run,))
     good = [w for w in wanted if min(map(len, w)) >= _LEAST]
-    return (min(good, key=commonness) if good else None), at
+    return tuple(sorted(good, key=commonness)), at

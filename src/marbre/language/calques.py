@@ -6,7 +6,7 @@ from importlib.resources import files
 
 import yaml
 
-from marbre.language.anchors import literals
+from marbre.language.anchors import needed
 from marbre.language.word_patterns import read_word_pattern
 
 _Loader: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -29,6 +29,8 @@ class Calque:
     """Whole words (lower case) of which one stands in every match; empty where `letters` must be asked."""
     letters: tuple[str, ...] = ()
     """Lower-case strings of which one stands in every match; empty where none is known."""
+    besides: tuple[frozenset[str], ...] = ()
+    """More such sets, of words or of strings as the first one is: one of each stands in every match too."""
 
 
 @lru_cache(maxsize=8)
@@ -64,11 +66,13 @@ def _row(line: str) -> Calque:
         tuple(bad.split(" / ")),
         "",
         tuple(good.split(" / ")),
-        words=read.anchors,
+        words=read.anchors[0],
+        besides=read.anchors[1:],
     )
 
 
 def _entry(entry: dict[str, object]) -> Calque:
+    letters = needed(str(entry["match"]))
     return Calque(
         str(entry["id"]),
         str(entry.get("en", "")),
@@ -79,7 +83,8 @@ def _entry(entry: dict[str, object]) -> Calque:
         _several(entry.get("bad")),
         str(entry.get("fixed", "")),
         _several(entry.get("good")),
-        letters=literals(str(entry["match"])),
+        letters=letters[0] if letters else (),
+        besides=tuple(map(frozenset, letters[1:])),
     )
 
 

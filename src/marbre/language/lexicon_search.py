@@ -1,7 +1,6 @@
 """Which entries of a lexicon are worth trying on a passage: an index by words, so that a long lexicon stays quick."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -25,7 +24,8 @@ class _Index:
     by_word: Mapping[str, tuple[int, ...]]
     """Word → entries that need it."""
     letters: Any
-    """An automaton (Aho and Corasick 1975) of the letters that other entries need: one pass finds them all."""
+    """An automaton (Aho and Corasick 1975) of the letters that other entries need: one pass finds them all, each with
+    the entries that are tried where it stands."""
     always: tuple[int, ...]
     """Entries that need nothing that can be told."""
 
@@ -41,11 +41,13 @@ def _index(lexicon: str) -> _Index:
         if not entry.words:
             for letters in entry.letters:
                 by_letters.setdefault(letters, []).append(number)
+            for letters in frozenset().union(*entry.besides):
+                by_letters.setdefault(letters, [])
             if not entry.letters:
                 always.append(number)
     automaton = ahocorasick.Automaton()
     for letters, numbers in by_letters.items():
-        automaton.add_word(letters, tuple(numbers))
+        automaton.add_word(letters, (letters, tuple(numbers)))
     automaton.make_automaton()
     return _Index({word: tuple(numbers) for word, numbers in by_word.items()}, automaton, tuple(always))
 
@@ -67,26 +69,35 @@ def lexicon_matches(text: str, lexicon: str) -> Iterator[tuple[Calque, Phrase, r
 
 
 def _windows(text: str, lexicon: str) -> dict[int, list[tuple[int, int]]]:
-    """Return entry (by number) → where to try it, in order, no two over the same characters."""
-    index = _index(lexicon)
+    """Return entry (by number) → where to try it, in order, no two over the same characters.
+
+    A line that lacks something else that an entry needs is not tried at all.
+    """
+    index, entries = _index(lexicon), calques(lexicon)
     lower = text.lower().replace("\u00a0", " ")
     if len(lower) != len(text):
         lower = text
     found: dict[int, list[tuple[int, int]]] = {}
     lines = [line.span() for line in _LINE.finditer(lower)]
-    seen = [
-        (word.start(), word.end(), index.by_word[word[0]])
-        for word in _WORDS.finditer(lower)
-        if word[0] in index.by_word
-    ]
-    if len(index.letters):
-        # Letters found end at `end`; none is longer than BEFORE.
-        seen += [(end, end + 1, numbers) for end, numbers in index.letters.iter(lower)]
-    starts = [start for start, _ in lines]
-    for start, end, numbers in sorted(seen, key=lambda s: s[0]):
-        line = lines[bisect_right(starts, start) - 1]
-        for number in numbers:
-            _add(found.setdefault(number, []), start, end, line)
+    for line in lines:
+        words = [(word.start(), word.end(), word[0]) for word in _WORDS.finditer(lower, *line)]
+        # Letters found end at `last`; none is longer than BEFORE.
+        letters = (
+            [(last, last + 1, *hit) for last, hit in index.letters.iter(lower, *line)] if len(index.letters) else []
+        )
+        there = {word for _, _, word in words}
+        read = {string for _, _, string, _ in letters}
+        seen = [(start, end, index.by_word[word]) for start, end, word in words if word in index.by_word]
+        seen += [(start, end, numbers) for start, end, _, numbers in letters if numbers]
+        fits: dict[int, bool] = {}
+        for start, end, numbers in sorted(seen, key=lambda s: s[0]):
+            for number in numbers:
+                if number not in fits:
+                    entry = entries[number]
+                    held = there if entry.words else read
+                    fits[number] = not any(held.isdisjoint(besides) for besides in entry.besides)
+                if fits[number]:
+                    _add(found.setdefault(number, []), start, end, line)
     for number in index.always:
         found[number] = list(lines)
     return found

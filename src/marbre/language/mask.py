@@ -49,9 +49,15 @@ def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
 
 
 @lru_cache(maxsize=64)
+def untouchable_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the spans of code, tags, addresses, paths and accounts, in their order, none over another."""
+    return tuple(m.span() for m in _UNTOUCHABLE.finditer(text))
+
+
+@lru_cache(maxsize=64)
 def mask_untouchable(text: str) -> str:
     """Return the text, as long as before, with code, tags, addresses, paths and accounts blanked."""
-    return blank(text, (m.span() for m in _UNTOUCHABLE.finditer(text)))
+    return blank(text, untouchable_spans(text))
 
 
 def quotation_spans(text: str) -> list[tuple[int, int]]:

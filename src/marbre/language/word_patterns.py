@@ -50,10 +50,11 @@ _ADVERB = (
 
 @dataclass(frozen=True)
 class WordPattern:
-    """A pattern as the regular expression of a lexicon entry (verbs still as slots), and words of which one must stand in a match."""
+    """A pattern as the regular expression of a lexicon entry (verbs still as slots), and what must stand in a match."""
 
     match: str
-    anchors: frozenset[str]
+    anchors: tuple[frozenset[str], ...]
+    """Sets of words, of each of which one must stand in a match; the best key first."""
 
 
 def read_word_pattern(pattern: str) -> WordPattern:
@@ -82,12 +83,12 @@ def read_word_pattern(pattern: str) -> WordPattern:
             continue
         times = f"{{0,{gap[1]}}}?" if gap else "?" if optional else ""
         pieces.append(f"(?:{body}{_SPACE}){times}" if optional else body + ("" if last else _SPACE))
-        if not optional and element not in _CLASSES:
+        if not optional and _CLASSES.keys().isdisjoint(element.split("/")):
             anchors.append(_words(element))
     anchors = [words for words in anchors if words and min(map(len, words)) > 1]
     if not anchors:
         raise ValueError(f"no word in « {pattern} »")
-    return WordPattern("".join(pieces), min(anchors, key=commonness))
+    return WordPattern("".join(pieces), tuple(sorted(anchors, key=commonness)))
 
 
 def _body(element: str) -> str:

@@ -44,7 +44,7 @@ _UNSURE = frozenset(
 
 def check(pairing: Pairing) -> Iterator[Fault]:
     """Yield the words of the page that stand in the place of another of their set in the source."""
-    everywhere = _members(pairing.source.passages)
+    everywhere = _members_of_source(pairing.source.passages)
     for passage, origin in pairing.pairs:
         theirs = _members(origin)
         for token in passage.tokens:
@@ -61,6 +61,12 @@ def check(pairing: Pairing) -> Iterator[Fault]:
                     )
 
 
+@lru_cache(maxsize=4)
+def _members_of_source(passages: tuple[Passage, ...]) -> dict[str, dict[int, str]]:
+    """Remembered: a page is edited, its source is not."""
+    return _members(passages)
+
+
 def _members(passages: Sequence[Passage]) -> dict[str, dict[int, str]]:
     found: dict[str, dict[int, str]] = {}
     for passage in passages:
@@ -71,8 +77,13 @@ def _members(passages: Sequence[Passage]) -> dict[str, dict[int, str]]:
 
 
 def _key(token: Token) -> str:
+    return _key_of(token.low, token.lemma)
+
+
+@lru_cache(maxsize=16384)
+def _key_of(low: str, lemma: str) -> str:
     sets = _sets()
-    return next((k for k in (token.low, token.lemma, token.low.rstrip("s")) if k in sets), "")
+    return next((k for k in (low, lemma, low.rstrip("s")) if k in sets), "")
 
 
 @lru_cache(maxsize=1)

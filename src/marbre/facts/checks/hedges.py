@@ -1,6 +1,7 @@
 """Hedges: a possibility stays one, a fact stays a fact."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from marbre.facts.concepts import alike
 from marbre.facts.fault import Fault
@@ -60,6 +61,7 @@ def _only_duty(passage: Passage) -> bool:
     return all(passage.tokens[h.at].lemma in ("devoir", "should") for h in passage.hedges if h.kind == "modal")
 
 
+@lru_cache(maxsize=4096)
 def _hits(passage: Passage, part: str) -> bool:
     return bool(find(passage.tokens, index("hedges", passage.lang, part)))
 

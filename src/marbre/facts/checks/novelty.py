@@ -1,18 +1,15 @@
 """Invented facts: a clause of the page none of whose words the source holds, in that form or a kindred one."""
 
 import re
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, lru_cache
 
 import numpy as np
 
-from marbre.facts.concepts import alike
 from marbre.facts.fault import Fault
 from marbre.facts.lemma import known
 from marbre.facts.pairing import Pairing
 from marbre.facts.reading import Passage
-from marbre.language.lexicon import lines
 
 FAR = 0.5
 """Cosine below which a word of the page is a stranger to the source's nearest word (the model's own vectors)."""
@@ -59,22 +56,21 @@ def check(pairing: Pairing) -> Iterator[Fault]:
     """Yield the page's clauses that the source says nothing of."""
     if not pairing.source.passages:
         return
-    words = [k for s in pairing.source.passages for k in s.concepts.values()]
-    near = None if pairing.bilingual else _vectors(pairing.source.passages)
+    stranger = None if pairing.bilingual else _strangers(pairing.source.passages)
     judged = {p.raw for p, _ in pairing.pairs}
     origins = dict(pairing.pairs)
     verbatim = {made.page for made in pairing.links if made.score == 1.0}
     for number, passage in enumerate(pairing.page.passages):
         if number in verbatim:
             continue
-        new = {i for i, keys in passage.concepts.items() if not any(alike(keys, k) for k in words)}
-        new = _far(passage, new, near) if near is not None else new
-        strange = new & _weighty(passage)
-        alien = {i for i, keys in passage.concepts.items() if not any(alike(keys, k) for k in words)}
-        net = len(alien & _weighty(passage)) - _left(origins.get(passage, ()), pairing)
+        alien = {i for i, keys in passage.concepts.items() if not pairing.source.vocabulary.holds(keys)}
+        new = {i for i in alien if stranger(passage.tokens[i].text)} if stranger else alien
+        strange = new & passage.weighty
+        left = _left(origins.get(passage, ()), pairing)
+        net = len(alien & passage.weighty) - left
         hung = (
             next(_complements(passage, alien, net), None)
-            if near is not None and len(pairing.source.passages) <= 3
+            if stranger is not None and len(pairing.source.passages) <= 3
             else None
         )
         if hung:
@@ -92,11 +88,11 @@ def check(pairing: Pairing) -> Iterator[Fault]:
         for clause in _clauses(passage):
             if _invented(passage, clause, new, strange, bilingual=pairing.bilingual):
                 told = passage.raw[passage.tokens[clause[0]].start : passage.tokens[clause[-1]].end]
-                if not _more_than_swapped(strange, passage, origins.get(passage, ()), pairing):
+                if len(strange) - left < (NET_BILINGUAL if pairing.bilingual else NET):
                     continue
                 if len(pairing.source.passages) > 3 and _run(clause, strange) < RUN:
                     continue  # two new words are oftener a turn of phrase than a fact
-                sure = pairing.bilingual or near is not None
+                sure = pairing.bilingual or stranger is not None
                 yield Fault(
                     "invented-fact",
                     told,
@@ -140,7 +136,7 @@ def _complements(passage: Passage, new: set[int], net: int) -> Iterator[list[int
     if passage.doc is None:
         return
     at = {t.start: i for i, t in enumerate(passage.tokens)}
-    weighty = _weighty(passage)
+    weighty = passage.weighty
     for word in passage.doc:
         if word.dep_ not in _ADDED:
             continue
@@ -159,56 +155,33 @@ def _complements(passage: Passage, new: set[int], net: int) -> Iterator[list[int
             yield places
 
 
-def _more_than_swapped(strange: set[int], passage: Passage, origin: Sequence[Passage], pairing: Pairing) -> bool:
-    """Return whether new words outnumber the source's words that the page has not taken up, which they may stand for."""
-    return len(strange) - _left(origin, pairing) >= (NET_BILINGUAL if pairing.bilingual else NET)
-
-
 def _left(origin: Sequence[Passage], pairing: Pairing) -> int:
     """Return how many weighty words of source sentences the page has not taken up."""
-    there = [k for p in pairing.page.passages for k in p.concepts.values()]
-    return sum(not any(alike(s.concepts[i], k) for k in there) for s in origin for i in _weighty(s))
-
-
-def _weighty(passage: Passage) -> set[int]:
-    """Return the content words that tell a fact: no name, no cue, no word of time (other checks read those)."""
-    cues = {y.at for y in passage.sayings if y.kind != "weak"} | {h.at for h in passage.hedges if h.kind != "weak"}
-    cues |= {i for h in (*passage.scopes, *passage.directions) for i in range(h.first, h.last + 1)}
-    cues |= {i for y in passage.sayings if y.kind == "source" for i in y.speaker}
-    cues |= {p.at for p in passage.polarity.poles} | set(passage.polarity.weak)
-    dated = {i for i, t in enumerate(passage.tokens) for x in passage.times if x.start <= t.start < x.end}
-    return {
-        i
-        for i in passage.concepts
-        if i not in cues
-        and i not in dated
-        and not passage.tokens[i].text[0].isupper()
-        and passage.tokens[i].lemma not in _TIME
-    }
-
-
-_TIME = frozenset(lines("facts/light_words.txt"))
-"""Words of time and light nouns and verbs, which tell no fact of their own."""
+    there = pairing.page.vocabulary
+    return sum(not there.holds(s.concepts[i]) for s in origin for i in s.weighty)
 
 
 @lru_cache(maxsize=4)
-def _vectors(passages: tuple[Passage, ...]) -> Any:
-    """Return the source's words as unit vectors, from the model's table: nothing need be parsed for it."""
+def _strangers(passages: tuple[Passage, ...]) -> Callable[[str], bool] | None:
+    """Return what tells whether a word is far from all words of the source, by the vectors of the model's table.
+
+    Nothing need be parsed for it. None where there is no parser, or the source is not French.
+    """
     parser = passages[0].parser
     if parser is None or passages[0].lang != "fr":
         return None
     words = dict.fromkeys(t.text for p in passages for t in p.tokens if t.text.isalpha() and len(t.text) > 2)
     rows = [vector / norm for vector, norm in map(parser.vector, words) if norm > 0]
-    return np.stack(rows) if rows else None
+    if not rows:
+        return None
+    near = np.stack(rows)
 
+    @cache
+    def is_stranger(word: str) -> bool:
+        vector, norm = parser.vector(word)
+        return norm == 0 or float((near @ vector).max()) / norm < FAR
 
-def _far(passage: Passage, strange: set[int], near: Any) -> set[int]:
-    far = set()
-    for i in strange:
-        vector, norm = passage.parser.vector(passage.tokens[i].text) if passage.parser else (None, 0.0)
-        if norm == 0 or float((near @ vector).max()) / norm < FAR:
-            far.add(i)
-    return far
+    return is_stranger
 
 
 def _clauses(passage: Passage) -> Iterator[list[int]]:
@@ -226,7 +199,7 @@ def _clauses(passage: Passage) -> Iterator[list[int]]:
 
 def _invented(passage: Passage, clause: list[int], new: set[int], strange: set[int], *, bilingual: bool) -> bool:
     content = [i for i in clause if i in passage.concepts]
-    weighty = [i for i in content if i in strange or i in _weighty(passage)]
+    weighty = [i for i in content if i in strange or i in passage.weighty]
     if bilingual:
         listed = [
             i

@@ -7,7 +7,7 @@ from marbre.facts.checks.scope import turned_whole
 from marbre.facts.concepts import alike
 from marbre.facts.fault import Fault
 from marbre.facts.negation import affirmed
-from marbre.facts.pairing import Pairing
+from marbre.facts.pairing import Pairing, remembered_between
 from marbre.facts.reading import Passage
 from marbre.facts.tokens import MARKS
 
@@ -36,7 +36,7 @@ def check(pairing: Pairing) -> Iterator[Fault]:
         if complements(passage, origin) or turned_whole(passage, origin):
             told.add(passage.raw)
             continue
-        fault = _added(passage, origin) or _opposed(passage, origin) or _turned(passage, origin)
+        fault = remembered_between("negation", passage, origin, _negation)
         if fault and passage.raw not in told:
             told.add(passage.raw)
             yield fault
@@ -54,6 +54,10 @@ def check(pairing: Pairing) -> Iterator[Fault]:
             told.add(heirs[0].raw)
             sure = _taken_up(s, heirs)
             yield Fault("negation", heirs[0].raw, "error" if sure else "review", heirs[0].raw, s.raw)
+
+
+def _negation(passage: Passage, origin: Sequence[Passage]) -> Fault | None:
+    return _added(passage, origin) or _opposed(passage, origin) or _turned(passage, origin)
 
 
 def _added(passage: Passage, origin: Sequence[Passage]) -> Fault | None:

@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache
+from typing import Any
 
 from marbre.facts.concepts import alike, concepts
 from marbre.facts.deeds import deeds
@@ -18,6 +19,24 @@ Placed = tuple[Passage, Relation]
 Read = Callable[[Passage], list[Relation]]
 
 
+def check(pairing: Pairing) -> Iterator[Fault]:
+    """Yield the page's sentences that turn a relation of the source round.
+
+    What was found between a sentence and its origin is remembered with the parser: an edit changes few of them.
+    """
+    parser = next((p.parser for p in pairing.page.passages), None)
+    known: dict[Any, tuple[FaultKind, ...]] = {} if parser is None else parser.notes
+    keys = [("relations", pairing.page.lang, p.raw, *(s.raw for s in origin)) for p, origin in pairing.pairs]
+    fresh = [pair for key, pair in zip(keys, pairing.pairs, strict=True) if key not in known]
+    _parse_together([s for passage, origin in fresh if _may_swap(passage, origin) for s in (passage, *origin)])
+    events, amounts, parties = cache(orders), cache(comparisons), cache(roles)
+    for key, (passage, origin) in zip(keys, pairing.pairs, strict=True):
+        if key not in known:
+            known[key] = tuple(_kinds(passage, origin, events, amounts, parties))
+        for kind in known[key]:
+            yield Fault(kind, passage.raw, "error", passage.raw, " ".join(s.raw for s in origin))
+
+
 def _parse_together(passages: Sequence[Passage]) -> None:
     """Parse in one go the sentences whose roles will be asked for: one by one they take twice the time."""
     french = [p for p in passages if p.lang == "fr" and p.parser is not None]
@@ -25,33 +44,67 @@ def _parse_together(passages: Sequence[Passage]) -> None:
         french[0].parser.parse([p.raw for p in french])
 
 
-def check(pairing: Pairing) -> Iterator[Fault]:
-    """Yield the page's sentences that turn a relation of the source round."""
-    _parse_together([p for passage, origin in pairing.pairs for p in (passage, *origin)])
-    events, amounts, deeds = cache(orders), cache(comparisons), cache(roles)
-    for passage, origin in pairing.pairs:
-        found: list[FaultKind] = []
-        if _turned(passage, events(passage), _all(origin, events), deed=False):
-            found.append("order-of-events")
-        if _turned(passage, amounts(passage), _all(origin, amounts), deed=False):
-            found.append("comparison-direction")
-        ours, theirs = deeds(passage), _all(origin, deeds)
-        if (
-            _turned(passage, ours, theirs, deed=True)
-            or _crossed(passage, origin)
-            or _converse(passage, ours, theirs)
-            or _other_doer(passage, ours, theirs, origin)
-            or _doers_exchanged(passage, ours, theirs)
-            or _figures_swapped(passage, origin)
-            or _contrast_swapped(passage, origin)
-        ):
-            found.append("swap-roles")
-        if "order-of-events" not in found and _times_swapped(passage, origin):
-            found.append("order-of-events")
-        if "comparison-direction" not in found and _degree_turned(passage, origin):
-            found.append("comparison-direction")
-        for kind in found:
-            yield Fault(kind, passage.raw, "error", passage.raw, " ".join(s.raw for s in origin))
+def _kinds(passage: Passage, origin: Sequence[Passage], events: Read, amounts: Read, parties: Read) -> list[FaultKind]:
+    """Return the kinds of swaps between a sentence and its origin."""
+    found: list[FaultKind] = []
+    if _turned(passage, events(passage), _all(origin, events), deed=False):
+        found.append("order-of-events")
+    if _turned(passage, amounts(passage), _all(origin, amounts), deed=False):
+        found.append("comparison-direction")
+    if (
+        (_may_swap(passage, origin) and _swapped(passage, parties(passage), _all(origin, parties), origin))
+        or _crossed(passage, origin)
+        or _figures_swapped(passage, origin)
+        or _contrast_swapped(passage, origin)
+    ):
+        found.append("swap-roles")
+    if "order-of-events" not in found and _times_swapped(passage, origin):
+        found.append("order-of-events")
+    if "comparison-direction" not in found and _degree_turned(passage, origin):
+        found.append("comparison-direction")
+    return found
+
+
+def _swapped(passage: Passage, ours: Sequence[Relation], theirs: Sequence[Placed], origin: Sequence[Passage]) -> bool:
+    """Return whether the doers and done-tos of a sentence have changed places or deeds."""
+    return (
+        _turned(passage, ours, theirs, deed=True)
+        or _converse(passage, ours, theirs)
+        or _other_doer(passage, ours, theirs, origin)
+        or _doers_exchanged(passage, ours, theirs)
+    )
+
+
+_AGENT = frozenset(("par", "by"))
+
+
+def _may_swap(passage: Passage, origin: Sequence[Passage]) -> bool:
+    """Return whether parties can have changed places at all, by the words alone: a parse takes longest of all.
+
+    They cannot where the words that both sides share stand in one order, in one voice, with as many agents, and no
+    verb of the page is the converse of one of the source.
+    """
+    return any(not _in_order(passage, s) for s in origin) or any(
+        _has(passage, one) and any(_has(s, other) for s in origin)
+        for a, b in _CONVERSES
+        for one, other in ((a, b), (b, a))
+    )
+
+
+def _in_order(p: Passage, s: Passage) -> bool:
+    if passive(p) != passive(s) or sum(t.low in _AGENT for t in p.tokens) != sum(t.low in _AGENT for t in s.tokens):
+        return False
+    furthest = -1
+    for keys in p.concepts.values():
+        places = [j for j, other in s.concepts.items() if alike(keys, other)]
+        if places and places[0] < furthest:
+            return False
+        furthest = max(places, default=furthest)
+    return True
+
+
+def _has(passage: Passage, verbs: frozenset[str]) -> bool:
+    return any(t.lemma in verbs for t in passage.tokens)
 
 
 def _all(origin: Sequence[Passage], read: Read) -> list[Placed]:

@@ -8,8 +8,8 @@ from marbre.rules.context import Context
 from marbre.rules.rule import Example, Finding, Rule, replacement
 
 _AFTER = re.compile(
-    r"\b[Aa]près (?:que|qu’)[ \u00a0]?(?P<clause>[^.;:!?]{2,60}?)\b(?P<verb>soit|soient|ait|aient)\b"
-    r"(?P<rest>[^,.;:!?]*)[,.;:]?(?P<main>[^.;!?]*)"
+    r"\b[Aa]près (?:que|qu’)[ \u00a0]?(?P<clause>(?:[^.;:!?\n]|\n(?!\s*\n)){2,60}?)\b(?P<verb>soit|soient|ait|aient)\b"
+    r"(?P<rest>(?:[^,.;:!?\n]|\n(?!\s*\n))*)[,.;:]?(?P<main>(?:[^.;!?\n]|\n(?!\s*\n))*)"
 )
 _INDICATIVE = {"soit": "est", "soient": "sont", "ait": "a", "aient": "ont"}
 _FUTURE = {"soit": "aura été", "soient": "auront été", "ait": "aura", "aient": "auront"}

@@ -39,6 +39,8 @@ def _short_forms(context: Context) -> Iterator[Finding]:
     prose = context.body.prose
     for match in _SHORT.finditer(prose):
         name = match[2]
+        if len(re.findall(rf"{name}[ \u00a0][A-ZÀ-Þ]\w", prose)) < 2:
+            continue  # the longer search is slow
         longer = [m[1] for m in re.finditer(rf"(\b\w+[ \u00a0’])?(?<![\w-]){name}[ \u00a0][A-ZÀ-Þ]\w", prose)]
         bare = [b for b in longer if (b or "").strip(" \u00a0’").lower() not in _ARTICLES]
         if len(bare) >= 2 and len(bare) == len(longer) and not readings(name.lower()):

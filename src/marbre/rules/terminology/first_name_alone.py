@@ -27,7 +27,7 @@ def _check(context: Context) -> Iterator[Finding]:
             continue
         alone = list(_alone(prose, first))
         surnames = re.finditer(rf"(?<![\w-]){re.escape(last)}(?!\w)", prose)
-        surname_alone = [m for m in surnames if not _OTHER_PERSON.search(prose[: m.start()])]
+        surname_alone = [m for m in surnames if not _OTHER_PERSON.search(prose[max(0, m.start() - BEFORE) : m.start()])]
         if not alone or len(surname_alone) < len(alone) * (1 if len(alone) == 1 else 3):
             continue
         for match in alone:
@@ -41,13 +41,16 @@ def _check(context: Context) -> Iterator[Finding]:
 
 def _alone(prose: str, first: str) -> Iterator[re.Match[str]]:
     for match in re.finditer(rf"(?<![\w-]){re.escape(first)}(?![\w-])(?![ \u00a0][A-ZÀ-Þ])", prose):
-        before = _BEFORE.search(prose[: match.start()])
-        if _CAPITALISED_NAME.search(prose[: match.start()]):
+        leading = prose[max(0, match.start() - BEFORE) : match.start()]
+        before = _BEFORE.search(leading)
+        if _CAPITALISED_NAME.search(leading):
             continue
         if before is None or before[0][:-1].lower() in lines("sentence_openers.txt"):
             yield match
 
 
+BEFORE = 200
+"""Characters before a name that are looked at: more than any two words take."""
 MOST_ALONE = 2
 """Times that a slip stands; oftener, the first name is the text's own way (a child, a king, a cyclone)."""
 
