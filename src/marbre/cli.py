@@ -16,7 +16,7 @@ from marbre.translate import LANGUAGES, Translate, translator, ui_language
 
 SHARED = {"shared", "brief_options", "engine_options", "gate_options"}
 """Modules of the folder that are no commands."""
-ORDER = ("write", "check", "fix", "ledger", "rule", "brief")
+ORDER = ("write", "check", "fix", "publish", "export", "ledger", "rule", "brief")
 """The commands as the help lists them; others follow."""
 LANGUAGE_OPTION = "--lang-ui"
 

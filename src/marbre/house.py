@@ -40,8 +40,12 @@ class House:
     """Its address."""
     author: str = ""
     """Who signs where the article says nothing."""
+    republish: str = "credit"
+    """What becomes of copy of others' making: one of REPUBLISH."""
 
 
+REPUBLISH = ("credit", "noindex")
+"""« credit »: search engines may list it, its original is credited; « noindex »: they are asked not to."""
 DEFAULT_HOUSE = House()
 EMAIL = {"courriel": "e-mail", "e-mail": "courriel"}
 """The word that a house has chosen for electronic mail → the one that it does not print."""

@@ -10,7 +10,10 @@ from marbre.export.card import title_card
 from marbre.export.changes_html import changes_html
 from marbre.export.files import write_folder
 from marbre.export.html import article_html
+from marbre.export.image_size import image_size
+from marbre.export.published import Published, is_indexed
 from marbre.export.report import report_as_dict
+from marbre.house import DEFAULT_HOUSE, House
 from marbre.page import write_page
 from marbre.pipeline import CARD, Written
 
@@ -52,21 +55,23 @@ def check_writable(out: Path) -> None:
         raise OutputError(f"On ne peut pas écrire dans «\u00a0{near}\u00a0»\u00a0: donnez un autre dossier avec --out.")
 
 
-def files_of(written: Written, photo: Photo | None) -> dict[str, bytes]:
+def files_of(written: Written, photo: Photo | None, house: House = DEFAULT_HOUSE) -> dict[str, bytes]:
     """Return the files of a page by name."""
     page, report = written.page, written.report
+    picture = photo.content if photo else b""
+    if not photo and page.meta.image == CARD:
+        picture = title_card(page.meta.title, credit=page.meta.publisher)
+    published = Published(image_size=image_size(picture), indexed=is_indexed(page.meta, house))
     texts = {
         "article.md": write_page(page),
-        "article.html": article_html(page),
+        "article.html": article_html(page, published=published),
         "article.json": _json(article_as_dict(page)),
         "report.json": _json(report_as_dict(report)),
         "changes.html": changes_html(report),
     }
     files = {name: text.encode("utf-8") for name, text in texts.items()}
-    if photo:
-        files[photo.name] = photo.content
-    elif page.meta.image == CARD:
-        files[CARD] = title_card(page.meta.title, credit=page.meta.publisher)
+    if picture:
+        files[photo.name if photo else CARD] = picture
     return files
 
 

@@ -33,6 +33,11 @@ def parts(page: Page) -> Parts:
     return Parts(lead, tuple(boxes), tuple(running), credit)
 
 
+def running_text(page: Page) -> str:
+    """Return the words of the article itself: no boxes, no credit."""
+    return "\n\n".join(block.text for block in parts(page).running)
+
+
 def is_label(block: Block) -> bool:
     """Return whether a block is the label of a box."""
     return block.kind == "paragraph" and block.text.strip("*") in {KEY_POINTS, TIMELINE} and block.text[:2] == "**"

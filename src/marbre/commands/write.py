@@ -135,7 +135,7 @@ def _finish(job: Any, given: Choices, photo: Any, parser: Any, answering: "Answe
         written = write(job, parser, told, answering.ask if answering else None)
         if answering:
             written = replace(written, report=replace(written.report, usage=answering.spent()))
-        folder = write_out(given.out, written, files_of(written, photo), force=given.force)
+        folder = write_out(given.out, written, files_of(written, photo, job.standard.house), force=given.force)
     if given.as_json:
         click.echo(json.dumps(report_as_dict(written.report), ensure_ascii=False, indent=2))
     else:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from marbre.diagnostic import Severity
 from marbre.house import DEFAULT_HOUSE, House
@@ -36,6 +37,8 @@ class Config:
     """Rules or groups that are not run."""
     severities: Mapping[str, Severity] = field(default_factory=dict)
     """Rule or group → the severity that the house gives it."""
+    publish: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    """Destination → what the house says of it."""
     path: Path | None = None
     writer: WriterChoice = field(default_factory=WriterChoice)
 

@@ -6,12 +6,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, cast, get_args
 
-from marbre.config.keys import SECTIONS, expected, is_of
+from marbre.config.keys import PUBLISH, SECTIONS, Kind, expected, is_of, is_secret
 from marbre.config.model import DEFAULT_CONFIG, Config, WriterChoice
 from marbre.config.names import check_name, nearest
 from marbre.diagnostic import Severity
 from marbre.errors import InputError, UsageError
-from marbre.house import EMAIL, House, Limits
+from marbre.house import EMAIL, REPUBLISH, House, Limits
 from marbre.messages import Message, say
 
 FILE = "marbre.toml"
@@ -52,6 +52,8 @@ def read_config(text: str, path: Path) -> Config:
         values = tomllib.loads(text.replace("\r\n", "\n"))
     except tomllib.TOMLDecodeError as error:
         raise InputError(_toml_fault(text, path, error)) from None
+    publish = values.pop("publish", {})
+    _check_publish(publish, text, path)
     for section, content in values.items():
         _check_section(section, content, text, path)
     rules = values.get("rules", {})
@@ -60,6 +62,7 @@ def read_config(text: str, path: Path) -> Config:
         tuple(_names(rules.get("select", ()), text, path)),
         tuple(_names(rules.get("ignore", ()), text, path)),
         {n: _severity(n, s, text, path) for n, s in rules.get("severity", {}).items()},
+        publish,
         path,
         WriterChoice(**values.get("writer", {})),
     )
@@ -69,6 +72,8 @@ def _toml_fault(text: str, path: Path, error: tomllib.TOMLDecodeError) -> Messag
     at = re.search(r"line (\d+), column (\d+)", str(error))
     line, column = (int(at[1]), int(at[2])) if at else (text.count("\n") + 1, 1)
     shown = text.splitlines()[line - 1].strip() if line <= len(text.splitlines()) else ""
+    if is_secret(shown.partition("=")[0].strip().strip("\"'")) or "@" in shown:  # a message may end in a log
+        shown = ""
     said = f"\u00a0: «\u00a0{shown[:60]}\u00a0»" if shown else ""
     return say(
         "{file}, ligne {line}, colonne {column}\u00a0: ce n’est pas du TOML valide{shown}.",
@@ -82,7 +87,7 @@ def _toml_fault(text: str, path: Path, error: tomllib.TOMLDecodeError) -> Messag
 def _check_section(section: str, content: Any, text: str, path: Path) -> None:
     where = _at(text, path, section)
     if section not in SECTIONS:
-        near = nearest(section, SECTIONS)
+        near = nearest(section, [*SECTIONS, "publish"])
         raise UsageError(
             say("{where}section inconnue\u00a0: «\u00a0{name}\u00a0».{near}", where=where, name=section, near=near)
         )
@@ -90,6 +95,36 @@ def _check_section(section: str, content: Any, text: str, path: Path) -> None:
         raise UsageError(
             say("{where}«\u00a0{name}\u00a0» est une section\u00a0: écrivez [{name}].", where=where, name=section)
         )
+    _check_keys(section, content, SECTIONS[section], text, path)
+
+
+def _check_publish(publish: Any, text: str, path: Path) -> None:
+    """Raise UsageError where a destination is no table, has an unknown key, or holds a secret."""
+    for name, content in (publish if isinstance(publish, dict) else {"": publish}).items():
+        where = _at(text, path, name or "publish")
+        if not isinstance(content, dict):
+            raise UsageError(
+                say("{where}une destination s’écrit [publish.nom]\u00a0: [publish.wordpress].", where=where)
+            )
+        for key in content:
+            if is_secret(key):
+                said = say(
+                    "{where}un mot de passe n’a pas sa place dans un fichier\u00a0: donnez-le dans {variable}, ou au trousseau.",
+                    where=_at(text, path, key),
+                    variable=f"MARBRE_{re.sub('[^A-Z0-9]', '_', name.upper())}_PASSWORD",
+                )
+                raise UsageError(said)
+        _check_keys(f"publish.{name}", content, PUBLISH, text, path)
+        if "@" in content.get("url", ""):
+            raise UsageError(
+                say(
+                    "{where}l’adresse d’un site ne porte ni utilisateur ni mot de passe.",
+                    where=_at(text, path, "url"),
+                )
+            )
+
+
+def _check_keys(section: str, content: dict[str, Any], known: dict[str, Kind], text: str, path: Path) -> None:
     for key, value in content.items():
         where = _at(text, path, key)
         if section == "writer" and _SECRET.search(key):
@@ -101,18 +136,17 @@ def _check_section(section: str, content: Any, text: str, path: Path) -> None:
                     name=key,
                 )
             )
-        if key not in SECTIONS[section]:
-            near = nearest(key, SECTIONS[section])
+        if key not in known:
             said = say(
                 "{where}clé inconnue dans [{section}]\u00a0: «\u00a0{name}\u00a0».{near}",
                 where=where,
                 section=section,
                 name=key,
-                near=near,
+                near=nearest(key, known),
             )
             raise UsageError(said)
-        if not is_of(value, SECTIONS[section][key]):
-            what = expected(SECTIONS[section][key])
+        if not is_of(value, known[key]):
+            what = expected(known[key])
             raise UsageError(say("{where}«\u00a0{name}\u00a0» doit être {what}.", where=where, name=key, what=what))
 
 
@@ -128,6 +162,14 @@ def _house(values: dict[str, Any], text: str, path: Path) -> House:
                 say("{where}«\u00a0email\u00a0» vaut «\u00a0e-mail\u00a0» ou «\u00a0courriel\u00a0».", where=where)
             )
         choices["courriel"] = email
+    republish = site.get("republish", REPUBLISH[0])
+    if republish not in REPUBLISH:
+        raise UsageError(
+            say(
+                "{where}«\u00a0republish\u00a0» vaut «\u00a0credit\u00a0» ou «\u00a0noindex\u00a0».",
+                where=_at(text, path, "republish"),
+            )
+        )
     return House(
         Limits(**values.get("limits", {})),
         tuple(preferred.items()),
@@ -136,6 +178,7 @@ def _house(values: dict[str, Any], text: str, path: Path) -> House:
         site.get("name", ""),
         site.get("url", ""),
         site.get("author", ""),
+        republish,
     )
 
 

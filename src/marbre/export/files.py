@@ -32,7 +32,14 @@ def write_folder(out: Path, slug: str, files: Mapping[str, bytes], *, force: boo
     Raises OutputError where the folder exists and `force` is not set, or where it cannot be written.
     """
     name = re.sub(r"[^a-z0-9]+", "-", slug.lower()).strip("-")[:LONGEST_NAME].rstrip("-")
-    target = out / (name or "article")
+    return write_named(out, name or "article", files, force=force)
+
+
+def write_named(out: Path, name: str, files: Mapping[str, bytes], *, force: bool) -> Path:
+    """Return `out/<name>`, as `write_folder` does, for a name that is one of a folder. Raises OutputError."""
+    if name != Path(name).name or not name.strip("."):
+        raise OutputError(f"«\u00a0{name}\u00a0» n’est pas un nom de dossier.")
+    target = out / name
     if os.path.lexists(target) and not force:
         raise OutputError(f"«\u00a0{target}\u00a0» existe déjà\u00a0: ajoutez --force pour le remplacer.")
     if any(file != Path(file).name or not file.strip(".") for file in files):
@@ -50,6 +57,13 @@ def write_folder(out: Path, slug: str, files: Mapping[str, bytes], *, force: boo
     finally:
         shutil.rmtree(made, ignore_errors=True)
     return target
+
+
+def clear(out: Path) -> None:
+    """Remove what a writing that was killed left beside the folders. Only where nobody else writes in `out`."""
+    for left in out.glob(".marbre-*"):
+        if re.fullmatch(r"\.marbre-[0-9a-f]{12}(?:-old)?", left.name):
+            shutil.rmtree(left, ignore_errors=True)
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -9,6 +9,9 @@ from marbre.export.published import NOWHERE, Published, image_address, is_web
 from marbre.language.words import count_words
 from marbre.page import Meta, Page
 
+SOURCE_LANG = "source_lang"
+"""The front matter's field for the language of the article that a page was made from, where it is another one."""
+
 
 def article_jsonld(page: Page, published: Published = NOWHERE) -> dict[str, Any]:
     """Return a NewsArticle with the properties that are known; the article it was made from is `isBasedOn`.
@@ -27,11 +30,13 @@ def article_jsonld(page: Page, published: Published = NOWHERE) -> dict[str, Any]
         "publisher": _organization(published.site or meta.publisher),
         "datePublished": iso_date(published.date or meta.date),
         "dateModified": iso_date(published.modified),
-        "image": [image_address(meta, published)] if meta.image else None,
+        "image": [_image(meta, published)] if meta.image else None,
         "wordCount": count_words(page.body),
         "url": published.address,
         "mainEntityOfPage": published.address,
         "isBasedOn": _origin(meta),
+        "citation": meta.source if is_web(meta.source) else "",
+        "translationOfWork": _original(meta),
         "creditText": ", ".join(dict.fromkeys(t for t in (meta.author, meta.publisher) if t)),
     }
     return {key: value for key, value in known.items() if value}
@@ -47,6 +52,22 @@ def author_names(text: str) -> list[str]:
     """Return the authors that a byline names: parted by commas, semicolons and « et » before a capital."""
     names = re.split(r"\s*[,;]\s*|\s+(?:et|and)\s+(?=[^\W\d_a-zà-ÿ])", text.strip())
     return list(dict.fromkeys(name for name in names if name))
+
+
+def _image(meta: Meta, published: Published) -> str | dict[str, Any]:
+    """Return the picture's address, with its size where that is known."""
+    address, (across, down) = image_address(meta, published), published.image_size
+    if not (across and down):
+        return address
+    return {"@type": "ImageObject", "url": address, "width": across, "height": down, "caption": meta.image_alt}
+
+
+def _original(meta: Meta) -> dict[str, Any] | None:
+    """Return the work that the page translates, None where its front matter (`source_lang`) names no other language."""
+    language = str(meta.extra.get(SOURCE_LANG) or "")
+    if not language or language.split("-")[0].lower() == meta.lang.split("-")[0].lower():
+        return None
+    return {"@type": "Article", **(_origin(meta) or {}), "inLanguage": language}
 
 
 def _author(name: str, publisher: str) -> dict[str, str]:

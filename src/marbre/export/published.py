@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
+from marbre.house import House
 from marbre.page import Meta
 
 
@@ -19,6 +20,10 @@ class Published:
     """ISO 8601; where it is empty, the page's own date counts."""
     modified: str = ""
     """ISO 8601."""
+    image_size: tuple[int, int] = (0, 0)
+    """Pixels of the picture, across and down; 0 where they are unknown."""
+    indexed: bool = True
+    """Whether search engines are to list it: a house may keep copy of others' making out of them."""
 
 
 NOWHERE = Published()
@@ -35,3 +40,9 @@ def image_address(meta: Meta, published: Published) -> str:
 def is_web(address: str) -> bool:
     """Return whether an address is one of the web: the only ones that a page links to."""
     return re.match(r"https?://[^\s/]", address, re.IGNORECASE) is not None
+
+
+def is_indexed(meta: Meta, house: House) -> bool:
+    """Return whether search engines are to list a page: not one of others' making, where its house has chosen so."""
+    republished = bool(meta.source) or bool(meta.publisher and meta.publisher != house.site)
+    return not (republished and house.republish == "noindex")

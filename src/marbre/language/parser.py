@@ -43,6 +43,11 @@ class Parser:
         found = self._load().vocab[word]
         return found.vector, float(found.vector_norm)
 
+    @property
+    def remembered(self) -> int:
+        """How many sentences it remembers."""
+        return len(self._seen)
+
     def forget(self) -> None:
         """Forget the sentences; the model stays loaded."""
         self._seen.clear()

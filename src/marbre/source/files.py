@@ -66,6 +66,8 @@ class RawInput:
     name: str
     removed: tuple[Removed, ...] = ()
     """What the format holds besides the article and was left out: the running heads of a PDF."""
+    url: str = ""
+    """Where it was fetched from, "" for a file."""
 
 
 def read_file(path: Path) -> RawInput:

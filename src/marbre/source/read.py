@@ -28,6 +28,8 @@ def read_source(raw: RawInput, *, text: str | None = None, title: str = "") -> S
     """
     copy = raw.text if text is None else text
     source = _read(raw, copy)
+    if raw.url and not re.match(r"https?://", source.url):
+        source = replace(source, url=raw.url)
     title = without_label(title) or source.title
     removed = (*raw.removed, *source.removed)
     return _clean(replace(source, title=title, removed=removed), other_title=source.title)

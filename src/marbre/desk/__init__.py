@@ -1,0 +1,1 @@
+"""The desk: where an editor works on the page, in a browser; everything local."""

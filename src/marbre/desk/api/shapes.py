@@ -1,0 +1,385 @@
+"""What goes over the wire. Offsets are UTF-16 units of their field, from 0, the end excluded, as browsers count."""
+
+from datetime import datetime
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+LONGEST = 400_000
+"""Characters of a text: twenty long articles."""
+Words = Annotated[str, Field(max_length=LONGEST)]
+Short = Annotated[str, Field(max_length=2_000)]
+Number = Annotated[int, Field(ge=1, le=100_000)]
+
+
+class Shape(BaseModel):
+    """Base: unknown fields are refused, so that a misspelt one is noticed."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class Problem(Shape):
+    """Why a request was refused, in a sentence for a person."""
+
+    error: str
+
+
+class Fields(Shape):
+    """The page's fields."""
+
+    title: Short = ""
+    seo_title: Short = ""
+    description: Short = ""
+    slug: Short = ""
+    keyphrase: Short = ""
+    lang: Annotated[str, Field(max_length=12)] = "fr"
+    author: Short = ""
+    publisher: Short = ""
+    source: Short = ""
+    date: Short = ""
+    image: Short = ""
+    image_alt: Short = ""
+
+
+class Text(Shape):
+    """A page as it is edited: its fields and its body, in Markdown."""
+
+    fields: Fields = Fields()
+    body: Words = ""
+
+
+class BriefAsked(Shape):
+    """A brief, or a brief and copy in one piece, as people paste them."""
+
+    text: Words
+    apart: bool = False
+    """Whether the text is the brief alone."""
+
+
+class Demand(Shape):
+    """A demand of the brief: its name, what is asked, the words it was read from and where they stand in the text."""
+
+    name: str
+    asked: str
+    words: str
+    origin: str
+    start: int
+    end: int
+
+
+class BriefRead(Shape):
+    """A brief as understood, and what was not."""
+
+    demands: list[Demand]
+    not_understood: list[str]
+    title: str
+    brief: str
+    copy_: str = Field(alias="copy")
+    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+
+
+class RunOptions(Shape):
+    """What the user sets by hand; it wins over the brief."""
+
+    title: Short | None = None
+    keyphrase: Short | None = None
+    min_words: Number | None = None
+    max_words: Number | None = None
+    about_words: Number | None = None
+    headings: bool | None = None
+    questions: bool | None = None
+    seo: bool | None = None
+    forbidden: Annotated[list[Short], Field(max_length=50)] | None = None
+
+
+class RunAsked(Shape):
+    """A page to be written."""
+
+    copy_: Words = Field(alias="copy", min_length=1)
+    brief: Words = ""
+    options: RunOptions = RunOptions()
+    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+
+
+class Run(Shape):
+    """A run: how far it is, how it ended; `page`: the page that it wrote."""
+
+    id: str
+    state: Literal["queued", "running", "done", "failed", "cancelled"]
+    steps: list[str]
+    reason: str
+    page: str | None
+
+
+class PageSummary(Shape):
+    """A page in the list."""
+
+    id: str
+    title: str
+    words: int
+    ready: bool
+    signed: bool
+    updated: datetime
+
+
+class PageList(Shape):
+    """Pages, and how many there are in all."""
+
+    pages: list[PageSummary]
+    total: int
+
+
+class Page(Shape):
+    """A page on the desk. `report`: of the run that wrote it (changes, candidates, advice)."""
+
+    id: str
+    revision: int
+    text: Text
+    copy_: str = Field(alias="copy")
+    brief: str
+    report: dict[str, Any]
+    ready: bool
+    signed: bool
+    updated: datetime
+    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+
+
+class DraftSaved(Shape):
+    """A draft to save: `revision` is the one that it was made from."""
+
+    revision: Annotated[int, Field(ge=1, le=2**31 - 1)]
+    text: Text
+
+
+class Saved(Shape):
+    """The revision that the next save is made from."""
+
+    revision: int
+
+
+class Conflict(Shape):
+    """Somebody saved since. Both are kept: theirs is the draft, yours is the version named here."""
+
+    error: str
+    revision: int
+    theirs: Text
+    yours: int
+
+
+class Version(Shape):
+    """A version that was kept."""
+
+    number: int
+    kind: str
+    words: int
+    created: datetime
+    record: dict[str, Any]
+
+
+class VersionText(Version):
+    """A version with its text."""
+
+    text: Text
+
+
+class CheckAsked(Shape):
+    """A page to be judged: against a page's copy and brief, by its id, or against those given."""
+
+    page: Annotated[str, Field(max_length=36)] = ""
+    text: Text
+    copy_: Words = Field(default="", alias="copy")
+    brief: Words = ""
+    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+
+
+class Edit(Shape):
+    """Replace `[start, end)` of the field by `text`."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Fix(Shape):
+    """Edits made together; `safe`: they can change no meaning."""
+
+    safe: bool
+    edits: list[Edit]
+
+
+class Diagnostic(Shape):
+    """A fault: which rule, how grave, where, what to read, how to mend."""
+
+    rule: str
+    severity: Literal["error", "warning", "review", "info"]
+    message: str
+    why: str
+    convention: str
+    field: str
+    start: int
+    end: int
+    sentence: str
+    fixes: list[Fix]
+
+
+class Score(Shape):
+    """A score from 0 to 100: what each rule took, which rules took nothing."""
+
+    value: int
+    taken: dict[str, float]
+    passed: list[str]
+
+
+class Measured(Shape):
+    """A demand of the brief, measured."""
+
+    name: str
+    asked: str
+    got: str
+    met: bool
+    words: str
+    note: str
+
+
+class Preview(Shape):
+    """Title and description as a result page would cut them; the title's width in Arial 20 px."""
+
+    title: str
+    pixels: float
+    description: str
+    characters: int
+
+
+class Figures(Shape):
+    """Figures of a text: words, sentences, those that are long, those with a word of linking, French Flesch."""
+
+    words: int
+    sentences: int
+    long: int
+    linked: int
+    flesch: float | None
+
+
+class SectionFigures(Figures):
+    """Those of a section."""
+
+    heading: str
+
+
+class Judgement(Shape):
+    """A page judged. `unchecked`: what was missing → how many rules could not look."""
+
+    diagnostics: list[Diagnostic]
+    scores: dict[str, Score]
+    demands: list[Measured]
+    ready: bool
+    words: int
+    preview: Preview
+    figures: Figures
+    sections: list[SectionFigures]
+    originality: float | None
+    unchecked: dict[str, int]
+
+
+class FixAsked(CheckAsked):
+    """A page to be mended, by all rules or by those named."""
+
+    rules: Annotated[list[Short], Field(max_length=400)] = []
+    suggested: bool = False
+
+
+class Change(Shape):
+    """What stood there, what stands there now, which rule, why."""
+
+    rule: str
+    before: str
+    after: str
+    why: str
+
+
+class Mended(Shape):
+    """A page after its fixes."""
+
+    text: Text
+    changes: list[Change]
+
+
+class Fact(Shape):
+    """A figure, date, name or quotation, and whether the other text has it."""
+
+    sort: str
+    text: str
+    held: bool
+
+
+class Fault(Shape):
+    """A fact that differs from the copy."""
+
+    kind: str
+    text: str
+    grade: str
+    source: str
+
+
+class LedgerRow(Shape):
+    """A sentence of the body, where it stands, and the sentences of the copy that it comes from (by number)."""
+
+    sentence: str
+    start: int
+    end: int
+    source: list[int]
+    facts: list[Fact]
+    faults: list[Fault]
+
+
+class Ledger(Shape):
+    """The page beside its copy. `coverage`: the copy's facts, each with whether the page has it."""
+
+    ok: bool
+    compared: int
+    originality: float
+    source: list[str]
+    rows: list[LedgerRow]
+    elsewhere: list[Fault]
+    coverage: list[Fact]
+
+
+class SignAsked(Shape):
+    """A signature: whose, and why it goes to press all the same where something is still open."""
+
+    name: Annotated[str, Field(min_length=1, max_length=200)]
+    reason: Short = ""
+
+
+class RuleLine(Shape):
+    """A rule in the catalogue."""
+
+    id: str
+    summary: str
+    severity: str
+    safety: str
+    off: bool
+
+
+class RulePage(Shape):
+    """A rule's page, in Markdown."""
+
+    id: str
+    markdown: str
+
+
+class HouseStyle(Shape):
+    """The house's choices on this desk."""
+
+    off: Annotated[list[Short], Field(max_length=400)] = []
+    """Rules or groups that are switched off."""
+    preferred: Annotated[dict[Short, Short], Field(max_length=400)] = {}
+    """Word → the word to write instead."""
+    forbidden: Annotated[list[Short], Field(max_length=400)] = []
+
+
+class Uploaded(Shape):
+    """What a file holds, as text to be read."""
+
+    name: str
+    text: str

@@ -1,0 +1,1 @@
+"""The desk's work, in processes of its own: checks while one types, runs that take their time."""

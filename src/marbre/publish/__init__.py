@@ -1,0 +1,1 @@
+"""Bringing a page to where its readers are."""

@@ -1,0 +1,1 @@
+"""Publishing to a Ghost site through its Admin API."""

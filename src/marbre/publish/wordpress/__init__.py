@@ -1,0 +1,1 @@
+"""Publishing to a WordPress site through its REST API, with an application password."""
