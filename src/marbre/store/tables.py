@@ -8,8 +8,8 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 
 def now() -> datetime:
-    """Return the time, in UTC, without its zone: SQLite and PostgreSQL keep it alike."""
-    return datetime.now(UTC).replace(tzinfo=None, microsecond=0)
+    """Return the time, in UTC, without its zone: SQLite and PostgreSQL keep it alike. What came first sorts first."""
+    return datetime.now(UTC).replace(tzinfo=None)
 
 
 class Base(DeclarativeBase):

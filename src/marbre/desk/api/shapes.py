@@ -1,10 +1,10 @@
 """What goes over the wire. Offsets are UTF-16 units of their field, from 0, the end excluded, as browsers count."""
 
 import re
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 LONGEST = 400_000
 """Characters of a text: twenty long articles."""
@@ -18,6 +18,8 @@ def _sound(value: object) -> object:
 
 Words = Annotated[str, BeforeValidator(_sound), Field(max_length=LONGEST)]
 Short = Annotated[str, BeforeValidator(_sound), Field(max_length=2_000)]
+Moment = Annotated[datetime, AfterValidator(lambda at: at.replace(tzinfo=UTC, microsecond=0))]
+"""UTC, and it says so: a browser takes a time without a zone for its own."""
 PageId = Annotated[str, Field(pattern=r"^[0-9a-f-]{36}$")]
 Number = Annotated[int, Field(ge=1, le=100_000)]
 
@@ -188,7 +190,7 @@ class PageSummary(Shape):
     words: int
     ready: bool
     signed: bool
-    updated: datetime
+    updated: Moment
 
 
 class PageList(Shape):
@@ -209,7 +211,7 @@ class Page(Shape):
     report: dict[str, Any]
     ready: bool
     signed: bool
-    updated: datetime
+    updated: Moment
     model_config = ConfigDict(extra="forbid", populate_by_name=True)
 
 
@@ -241,7 +243,7 @@ class Version(Shape):
     number: int
     kind: str
     words: int
-    created: datetime
+    created: Moment
     record: dict[str, Any]
 
 
@@ -436,9 +438,9 @@ class SignAsked(Shape):
     """
 
     name: Annotated[
-        str, BeforeValidator(_sound), StringConstraints(strip_whitespace=True, min_length=1, max_length=200)
+        str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200), BeforeValidator(_sound)
     ]
-    reason: Annotated[str, BeforeValidator(_sound), StringConstraints(strip_whitespace=True, max_length=2_000)] = ""
+    reason: Annotated[str, StringConstraints(strip_whitespace=True, max_length=2_000), BeforeValidator(_sound)] = ""
     revision: Annotated[int, Field(ge=1, le=2**31 - 1)] | None = None
 
 

@@ -1,5 +1,6 @@
 """From the fields and body of the wire to the Markdown of the store, and back."""
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import Any
@@ -10,10 +11,23 @@ from marbre.desk.api.shapes import Fields, Text
 from marbre.page import read_page, split_front_matter
 
 
+class _Front(yaml.SafeDumper):
+    """Writes front matter. Line ends within a value are escaped: YAML folds them otherwise, some of them to spaces."""
+
+
+_BREAKS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]")
+_Front.add_representer(
+    str,
+    lambda dumper, value: dumper.represent_scalar(
+        "tag:yaml.org,2002:str", value, style='"' if _BREAKS.search(value) else None
+    ),
+)
+
+
 def markdown_of(text: Text, extra: dict[str, Any] | None = None) -> str:
     """Return a page as Markdown, its body to the letter: offsets in it stay true. `extra`: front matter of others."""
     meta = {name: value for name, value in text.fields.model_dump().items() if value}
-    front = yaml.safe_dump({**meta, **(extra or {})}, allow_unicode=True, sort_keys=False, width=10_000)
+    front = yaml.dump({**meta, **(extra or {})}, Dumper=_Front, allow_unicode=True, sort_keys=False, width=10_000)
     return f"---\n{front}---\n\n{clean(text.body)}"
 
 

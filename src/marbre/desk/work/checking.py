@@ -1,6 +1,7 @@
 """The checking process: one, with the model loaded; turns before it; ended where it hangs, started anew if it dies."""
 
 import asyncio
+import math
 import multiprocessing
 import sys
 import threading
@@ -123,7 +124,7 @@ class Checking:
                 line.send((job.task, job.given))
                 if not line.poll(self.limit):
                     self._end()
-                    return BusyError(int(self.limit), hung=True)
+                    return BusyError(math.ceil(self.limit), hung=True)
                 return line.recv()
             except (EOFError, OSError):
                 self._end()
