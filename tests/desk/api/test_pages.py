@@ -116,7 +116,8 @@ def test_a_signature_says_who_when_and_what_was_still_open(client: TestClient) -
     page = make_page(client, "Il y a une faute.", title="Lorient")
     at = f"{V1}/pages/{page['id']}"
     refused = client.post(f"{at}/signature", json={"name": "Ana Le Goff"})
-    assert refused.status_code == 409 and "pourquoi" in refused.json()["error"]
+    assert refused.status_code == 409
+    assert "pourquoi" in refused.json()["error"]
     signed = client.post(f"{at}/signature", json={"name": " Ana Le Goff ", "reason": "Urgence.", "revision": 1})
     assert signed.status_code == 201
     record = signed.json()["record"]
@@ -137,7 +138,8 @@ def test_nobody_signs_a_text_that_they_have_not_read(client: TestClient) -> None
     at = f"{V1}/pages/{page['id']}"
     client.put(f"{at}/draft", json={"revision": 1, "text": {"body": "Un autre texte."}})
     answer = client.post(f"{at}/signature", json={"name": "Ana", "revision": 1})
-    assert answer.status_code == 409 and "relisez" in answer.json()["error"]
+    assert answer.status_code == 409
+    assert "relisez" in answer.json()["error"]
     assert client.post(f"{at}/signature", json={"name": "Ana", "revision": 2}).status_code == 201
 
 

@@ -58,7 +58,8 @@ def test_a_text_that_kills_the_process_harms_no_other(checking: Checking) -> Non
 
 def test_a_process_killed_from_outside_is_started_anew(checking: Checking) -> None:
     _ask(checking, "un")
-    assert checking._process is not None and checking._process.pid is not None
+    assert checking._process is not None
+    assert checking._process.pid is not None
     os.kill(checking._process.pid, signal.SIGKILL)
     assert _ask(checking, "un deux")[0]["words"] == 2
 
@@ -67,7 +68,8 @@ def test_a_check_that_hangs_is_ended_and_the_next_one_has_its_turn(checking: Che
     _ask(checking, "un")
     begun = time.monotonic()
     told = _ask(checking, "dort 600", "un")
-    assert isinstance(told[0], BusyError) and told[0].hung
+    assert isinstance(told[0], BusyError)
+    assert told[0].hung
     assert told[1]["words"] == 1
     assert time.monotonic() - begun < 60
 

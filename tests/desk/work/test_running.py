@@ -75,7 +75,8 @@ def test_a_run_that_fails_or_dies_says_so_and_the_next_has_its_turn(running: Run
     failed, died, fine = (_begin(running, copy) for copy in ("échoue", "meurt", "La copie."))
     assert _until(running, fine, "done").page_id
     assert _row(running, failed).reason == "La copie est vide."
-    assert _row(running, died).state == "failed" and "relancez" in _row(running, died).reason
+    assert _row(running, died).state == "failed"
+    assert "relancez" in _row(running, died).reason
 
 
 def test_a_run_without_end_is_ended(sessions: Sessions) -> None:

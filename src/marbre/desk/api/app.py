@@ -37,11 +37,11 @@ def make_app(settings: Settings) -> FastAPI:
     sessions = open_store(settings.database)
     planning_desk = Checking(Planner, most=8, eager=False)
     desk = Desk(settings, sessions, Checking(ready_bench), planning_desk, Running(sessions, settings.runs_at_once))
-    return serve(desk)
+    return serve(desk, Watch())
 
 
-def serve(desk: Desk) -> FastAPI:
-    """Return the application that serves a desk: its workers start and stop with it."""
+def serve(desk: Desk, watch: Watch) -> FastAPI:
+    """Return the application that serves a desk: its workers start and stop with it. `watch`: how often who may ask."""
 
     @asynccontextmanager
     async def life(app: FastAPI) -> AsyncIterator[None]:
@@ -61,7 +61,7 @@ def serve(desk: Desk) -> FastAPI:
         redirect_slashes=False,
     )
     app.state.desk = desk
-    door, watch = Door(desk.settings.token), Watch()
+    door = Door(desk.settings.token)
     app.add_middleware(Guard, settings=desk.settings, door=door, watch=watch)
     _add_errors(app)
     api = APIRouter(prefix="/api/v1")

@@ -11,11 +11,12 @@ from urllib.parse import urlsplit
 
 from fastapi import Request
 from starlette.datastructures import MutableHeaders
+from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from marbre.desk.api.door import Door
-from marbre.desk.api.problems import RefusedError, problem
+from marbre.desk.api.problems import problem
 from marbre.desk.api.rates import Rates
 from marbre.desk.settings import LOOPBACK, Settings
 from marbre.messages import say
@@ -164,7 +165,7 @@ def _measured(receive: Receive) -> Receive:
         message = await receive()
         got += len(message.get("body", b""))
         if got > LARGEST:
-            raise RefusedError(413, say("L’envoi est trop lourd."))
+            raise HTTPException(413)  # of all exceptions the one that the framework lets through while it reads
         return message
 
     return measured
