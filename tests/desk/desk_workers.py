@@ -53,6 +53,20 @@ class Echo:
             "unchecked": {},
         }
 
+    def fix(self, asked: Asked, rules: tuple[str, ...], suggested: bool) -> dict[str, Any]:
+        return {"markdown": asked.markdown.replace("faute", "erreur"), "changes": []}
+
+    def ledger(self, asked: Asked) -> dict[str, Any]:
+        if not asked.copy.strip():
+            raise InputError(say("Cette page n’a pas de copie\u00a0: il n’y a rien à comparer."))
+        row = {"sentence": "", "start": 0, "end": 0, "source": [], "facts": [], "faults": []}
+        told: dict[str, Any] = {"ok": True, "compared": 0, "originality": 0.0, "source": [], "rows": [row]}
+        return {**told, "elsewhere": [], "coverage": []}
+
+    def plan(self, copy: str, brief: str, options: dict[str, Any]) -> dict[str, Any]:
+        words = {"title": "", "titles": [], "seo_title": "", "keyphrase": "", "description": "", "slug": ""}
+        return {**words, "sections": [{"heading": "", "others": [], "words": 0, "begins": copy[:10]}]}
+
     def brief(self, text: str, apart: bool) -> dict[str, Any]:
         return brief_read(text, apart=apart)
 

@@ -12,6 +12,7 @@ import pytest
 import uvicorn
 from desk_workers import Echo, write
 from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis.errors import Unsatisfiable
 
 from marbre.desk.api.app import serve
 from marbre.desk.api.desk import Desk
@@ -26,19 +27,11 @@ EACH = 100
 """Requests for each operation of the API."""
 
 
-class Planless(Echo):
-    """A planner that needs no model."""
-
-    def plan(self, copy: str, brief: str, options: dict[str, Any]) -> dict[str, Any]:
-        words = {"title": "", "titles": [], "seo_title": "", "keyphrase": "", "description": "", "slug": ""}
-        return {**words, "sections": [{"heading": "", "others": [], "words": 0, "begins": copy[:10]}]}
-
-
 @pytest.fixture(scope="module")
 def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     folder: Path = tmp_path_factory.mktemp("desk")
     sessions = open_store(sqlite_address(folder / "desk.sqlite"))
-    desk = Desk(Settings(), sessions, Checking(Echo), Checking(Planless), Running(sessions, write=write))
+    desk = Desk(Settings(), sessions, Checking(Echo), Checking(Echo), Running(sessions, write=write))
     app = serve(desk, Watch(Rates(10**7), Rates(10**7)))
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
@@ -84,10 +77,13 @@ def test_no_request_breaks_the_api_or_gets_an_answer_that_is_not_documented(addr
             made[label] += 1
             answer = case.call(timeout=60)
             made[str(answer.status_code)] += 1
-            case.validate_response(answer, checks=checks)
+            full = answer.status_code == 503 and "Retry-After" in answer.headers  # the queue of runs is bounded
+            case.validate_response(answer, checks=[c for c in checks if not (full and c is not_a_server_error)])
 
         try:
             one()
+        except Unsatisfiable:  # an operation that takes nothing can be asked nothing wrong
+            pass
         except BaseException as error:  # all operations are held to it, then all faults are told
             faults[f"{label} {mode}"] = str(error)[:1500]
 
