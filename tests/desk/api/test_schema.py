@@ -70,7 +70,11 @@ def test_no_request_breaks_the_api_or_gets_an_answer_that_is_not_documented(addr
 
     def hold(label: str, operation: Any, mode: Any) -> None:
         @settings(
-            max_examples=EACH // 2, deadline=None, database=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck)
+            max_examples=EACH // 2,
+            deadline=None,
+            database=None,
+            phases=[Phase.generate],
+            suppress_health_check=list(HealthCheck),
         )
         @given(case=operation.as_strategy(generation_mode=mode))
         def one(case: Any) -> None:
