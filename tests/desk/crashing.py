@@ -5,16 +5,16 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-import uvicorn  # noqa: E402
-from desk_workers import Echo, write  # noqa: E402
+import uvicorn
+from desk_workers import Echo, write
 
-from marbre.desk.api.app import serve  # noqa: E402
-from marbre.desk.api.desk import Desk  # noqa: E402
-from marbre.desk.api.security import Watch  # noqa: E402
-from marbre.desk.settings import Settings  # noqa: E402
-from marbre.desk.work.checking import Checking  # noqa: E402
-from marbre.desk.work.running import Running  # noqa: E402
-from marbre.store.database import open_store, sqlite_address  # noqa: E402
+from marbre.desk.api.app import serve
+from marbre.desk.api.desk import Desk
+from marbre.desk.api.security import Watch
+from marbre.desk.settings import Settings
+from marbre.desk.work.checking import Checking
+from marbre.desk.work.running import Running
+from marbre.store.database import open_store, sqlite_address
 
 if __name__ == "__main__":
     sessions = open_store(sqlite_address(Path(sys.argv[1])))
