@@ -6,7 +6,21 @@ from hypothesis import strategies as st
 from marbre.facts.concepts import alike
 from marbre.facts.vocabulary import vocabulary
 
-KEYS = ["vend", "vendu", "vente", "ventes", "vendeur", "=12", "=7p", "le", "accord", "accordé", "accorde", "acc", "écol"]
+KEYS = [
+    "vend",
+    "vendu",
+    "vente",
+    "ventes",
+    "vendeur",
+    "=12",
+    "=7p",
+    "le",
+    "accord",
+    "accordé",
+    "accorde",
+    "acc",
+    "écol",
+]
 WORDS = st.lists(st.sampled_from(KEYS), min_size=1, max_size=3).map(frozenset)
 
 

@@ -70,16 +70,10 @@ def desk_command(
 
         fail(say("Le pupitre demande un complément\u00a0: pip install 'marbre[desk]'.").text(language()))
     from marbre.desk.api.app import make_app
-    from marbre.desk.settings import LOOPBACK, Settings
+    from marbre.desk.settings import Settings
     from marbre.messages import say
 
     token = os.environ.get("MARBRE_TOKEN", "")
-    if host not in LOOPBACK and len(token) < 16:
-        fail(
-            say("Hors de cette machine, le pupitre demande un jeton d’au moins 16 caractères dans MARBRE_TOKEN.").text(
-                language()
-            )
-        )
     database = database_url or guard(lambda: _file(data))
     settings = Settings(host, port, database, token, tuple(h.lower() for h in hosts), runs)
     app = guard(lambda: make_app(settings))

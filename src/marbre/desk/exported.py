@@ -18,8 +18,11 @@ from marbre.page import Page, write_page
 CARD = "card.png"
 
 
-def exported(form: str, page: Page, report: Mapping[str, Any], signature: Mapping[str, Any] | None) -> bytes:
-    """Return the bytes of a page in a form: html, page, md, blocks, jsonld, docx or zip."""
+def exported(form: str, page: Page, report: Mapping[str, Any], signature: Mapping[str, Any]) -> bytes:
+    """Return the bytes of a page in a form: html, page, md, blocks, jsonld, docx or zip.
+
+    `signature`: the record of its *bon à tirer*, empty where this text has none; the folder holds it.
+    """
     if form == "docx":
         return article_docx(page, _card(page))
     if form == "zip":
@@ -34,7 +37,7 @@ def exported(form: str, page: Page, report: Mapping[str, Any], signature: Mappin
     return texts[form]().encode("utf-8")
 
 
-def _zip(page: Page, report: Mapping[str, Any], signature: Mapping[str, Any] | None) -> bytes:
+def _zip(page: Page, report: Mapping[str, Any], signature: Mapping[str, Any]) -> bytes:
     files = {
         "article.md": write_page(page).encode("utf-8"),
         "article.html": article_html(page).encode("utf-8"),

@@ -2,7 +2,12 @@
 
 from dataclasses import dataclass
 
+from marbre.errors import UsageError
+from marbre.messages import say
+
 LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+SHORTEST = 16
+"""Characters of a token that guards a desk which others can reach."""
 
 
 @dataclass(frozen=True)
@@ -19,6 +24,17 @@ class Settings:
     runs_at_once: int = 1
 
     @property
-    def is_open(self) -> bool:
-        """Return whether nobody is asked for a token."""
-        return not self.token
+    def names(self) -> frozenset[str]:
+        """Return the names that the desk goes by, besides this machine's own."""
+        return frozenset({self.host.lower(), *(name.lower() for name in self.hosts)})
+
+
+def check_settings(settings: Settings) -> None:
+    """Raise UsageError for a desk that others could reach without a token worth the name.
+
+    A name in `hosts` means a proxy before it: who comes through that is not on this machine.
+    """
+    if (settings.host not in LOOPBACK or settings.hosts) and len(settings.token) < SHORTEST:
+        raise UsageError(
+            say("Hors de cette machine, le pupitre demande un jeton d’au moins 16 caractères dans MARBRE_TOKEN.")
+        )

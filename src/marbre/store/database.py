@@ -12,6 +12,8 @@ from marbre.errors import OutputError, UsageError
 from marbre.messages import say
 
 Sessions = sessionmaker[Session]
+POOL, OVERFLOW = 10, 50
+"""Connections that stay open, and more while many work at once: as many as the server has threads, and the runs."""
 
 
 def sqlite_address(path: Path) -> str:
@@ -28,7 +30,7 @@ def open_store(address: str) -> Sessions:
         url = make_url(address)
         if url.get_backend_name() == "postgresql" and url.drivername == "postgresql":
             url = url.set(drivername="postgresql+psycopg")
-        engine = create_engine(url, pool_pre_ping=True)
+        engine = create_engine(url, pool_pre_ping=True, pool_size=POOL, max_overflow=OVERFLOW)
     except (ArgumentError, NoSuchModuleError, ImportError):
         raise UsageError(say("Cette adresse de base de données n’est pas lisible, ou son pilote manque.")) from None
     if engine.dialect.name == "sqlite":
@@ -54,6 +56,12 @@ def _tune(engine: Engine) -> None:
         for setting in ("journal_mode = WAL", "synchronous = NORMAL", "busy_timeout = 10000", "foreign_keys = ON"):
             cursor.execute(f"PRAGMA {setting}")
         cursor.close()
+        connection.create_function("lower", 1, _lower, deterministic=True)  # type: ignore[attr-defined]
+
+
+def _lower(text: object) -> object:
+    """Return a text in lower case: SQLite's own knows no letter with an accent."""
+    return text.lower() if isinstance(text, str) else text
 
 
 def _migrate(engine: Engine) -> None:

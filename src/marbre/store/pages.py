@@ -27,19 +27,38 @@ class StaleDraftError(Exception):
         self.page, self.kept_as = page, kept_as
 
 
-def add_page(session: Session, copy: str, brief: str, markdown: str, report: Mapping[str, Any]) -> PageRow:
-    """Return a new page, with its first version: as it was written."""
+def add_page(
+    session: Session, copy: str, brief: str, markdown: str, report: Mapping[str, Any], *, kind: str = WRITTEN
+) -> PageRow:
+    """Return a new page, with its first version: as it was written, or as a person gave it."""
     page = PageRow(id=str(uuid4()), copy=copy, brief=brief, report=dict(report), ready=bool(report.get("ok")))
     _put(page, markdown)
     session.add(page)
     session.flush()
-    add_version(session, page, WRITTEN)
+    add_version(session, page, kind)
     return page
 
 
 def find_page(session: Session, page_id: str) -> PageRow:
     """Return a page; raises NoSuchPageError."""
     page = session.get(PageRow, page_id)
+    if page is None:
+        raise NoSuchPageError(page_id)
+    return page
+
+
+def hold_page(session: Session, page_id: str) -> PageRow:
+    """Return a page as it stands now, which nobody else changes before this transaction ends; raises NoSuchPageError.
+
+    An update that changes nothing holds its row on PostgreSQL and the whole file on SQLite, where `FOR UPDATE` is unknown.
+    """
+    held = session.execute(
+        update(PageRow)
+        .where(PageRow.id == page_id)
+        .values(revision=PageRow.revision)
+        .execution_options(synchronize_session=False)
+    )
+    page = session.get(PageRow, page_id, populate_existing=True) if held.rowcount else None  # type: ignore[attr-defined]
     if page is None:
         raise NoSuchPageError(page_id)
     return page
@@ -61,29 +80,23 @@ def save_draft(session: Session, page_id: str, markdown: str, revision: int) -> 
 
     Raises StaleDraftError where `revision` is not the one that stands: what was to be saved is then kept as a version.
     """
-    page = find_page(session, page_id)
+    page = hold_page(session, page_id)
     if page.draft == markdown:
         return page
-    made = session.execute(
-        update(PageRow)
-        .where(PageRow.id == page_id, PageRow.revision == revision)
-        .values(revision=revision + 1)
-        .execution_options(synchronize_session=False)
-    )
-    session.refresh(page)
-    if not made.rowcount:  # type: ignore[attr-defined]
+    if page.revision != revision:
         kept = add_version(session, page, CONFLICT, markdown)
         session.commit()
         raise StaleDraftError(page, kept.number)
     _put(page, markdown)
-    page.ready, page.signed, page.updated = False, False, now()
+    page.revision, page.ready, page.signed, page.updated = revision + 1, False, False, now()
+    session.flush()
     return page
 
 
 def add_version(
     session: Session, page: PageRow, kind: str, markdown: str = "", record: Mapping[str, Any] | None = None
 ) -> VersionRow:
-    """Return a new version of a page: of its draft, or of another text."""
+    """Return a new version of a page that the session holds: of its draft, or of another text."""
     last = session.scalar(select(func.max(VersionRow.number)).where(VersionRow.page_id == page.id)) or 0
     text = markdown or page.draft
     words = count_words(read_page(text).body)
@@ -112,7 +125,7 @@ def find_version(session: Session, page_id: str, number: int) -> VersionRow:
 
 def restore(session: Session, page_id: str, number: int) -> PageRow:
     """Return the page with an older version as its draft; the draft that stood is kept as a version before."""
-    page, version = find_page(session, page_id), find_version(session, page_id, number)
+    page, version = hold_page(session, page_id), find_version(session, page_id, number)
     if page.draft != version.markdown:
         add_version(session, page, KEPT)
         page = save_draft(session, page_id, version.markdown, page.revision)
@@ -120,9 +133,26 @@ def restore(session: Session, page_id: str, number: int) -> PageRow:
     return page
 
 
+def sign_page(session: Session, page_id: str, markdown: str, record: Mapping[str, Any]) -> VersionRow | None:
+    """Return the signed version; None where the page's draft is no longer the text that was judged and is signed."""
+    page = hold_page(session, page_id)
+    if page.draft != markdown:
+        return None
+    page.signed, page.ready = True, bool(record["ready"])
+    return add_version(session, page, SIGNED, record=record)
+
+
+def signature_of(session: Session, page: PageRow) -> dict[str, Any]:
+    """Return the record of the draft's signature, empty where what was signed is not what stands now."""
+    if not page.signed:
+        return {}
+    last = next(v for v in list_versions(session, page.id) if v.kind == SIGNED)
+    return {**last.record, "version": last.number}
+
+
 def remove_page(session: Session, page_id: str) -> None:
     """Remove a page and its versions; raises NoSuchPageError."""
-    session.delete(find_page(session, page_id))
+    session.delete(hold_page(session, page_id))
 
 
 def _put(page: PageRow, markdown: str) -> None:

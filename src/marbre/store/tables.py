@@ -8,8 +8,8 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 
 def now() -> datetime:
-    """Return the time, in UTC, without its zone: SQLite and PostgreSQL keep it alike."""
-    return datetime.now(UTC).replace(tzinfo=None, microsecond=0)
+    """Return the time, in UTC, without its zone: SQLite and PostgreSQL keep it alike. What came first sorts first."""
+    return datetime.now(UTC).replace(tzinfo=None)
 
 
 class Base(DeclarativeBase):
@@ -60,12 +60,17 @@ class RunRow(Base):
     __tablename__ = "runs"
     id: Mapped[str] = mapped_column(String(36), primary_key=True)
     state: Mapped[str] = mapped_column(String(12), default="queued", index=True)
-    """queued, running, done, failed or cancelled."""
+    """queued, running, waiting (for a person's reply), done, failed or cancelled."""
     owner: Mapped[str] = mapped_column(String(64), default="")
     """Who asked: turns are fair between owners."""
     copy: Mapped[str] = mapped_column(Text)
     brief: Mapped[str] = mapped_column(Text, default="")
     options: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict)
+    engine: Mapped[str] = mapped_column(String(12), default="editor", server_default="editor")
+    language: Mapped[str] = mapped_column(String(5), default="fr", server_default="fr")
+    """That its steps and its reason are told in."""
+    chat: Mapped[dict[str, Any]] = mapped_column(JSON, default=dict, server_default="{}")
+    """Of the chat engine: what was asked and answered, the prompts that wait, what was wrong with the last reply."""
     steps: Mapped[list[str]] = mapped_column(JSON, default=list)
     reason: Mapped[str] = mapped_column(Text, default="")
     page_id: Mapped[str | None] = mapped_column(String(36), nullable=True)

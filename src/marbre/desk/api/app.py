@@ -3,39 +3,53 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.resources import files
-from typing import Annotated
 
-from fastapi import APIRouter, FastAPI, Form, Request
+from fastapi import APIRouter, FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
-from starlette.responses import HTMLResponse, JSONResponse, RedirectResponse, Response
+from starlette.responses import JSONResponse
 from starlette.staticfiles import StaticFiles
 
 from marbre import __version__
-from marbre.desk.api import exports, house, judging, pages, runs
-from marbre.desk.api.desk import Desk, language_of
-from marbre.desk.api.security import COOKIE, Guard
-from marbre.desk.settings import Settings
-from marbre.desk.shell import login_html, shell_html
-from marbre.desk.work.checking import BusyError, Checking
+from marbre.desk.api import exports, house, judging, pages, planning, runs, versions
+from marbre.desk.api.desk import Desk
+from marbre.desk.api.door import Door
+from marbre.desk.api.language import language_of
+from marbre.desk.api.problems import RefusedError, of_status, of_validation, problem
+from marbre.desk.api.security import Guard, Watch
+from marbre.desk.api.shell import add_shell
+from marbre.desk.settings import Settings, check_settings
+from marbre.desk.work.checking import Checking
+from marbre.desk.work.judging import ready_bench
+from marbre.desk.work.planning import Planner
 from marbre.desk.work.running import Running
+from marbre.desk.work.turns import BusyError
 from marbre.errors import MarbreError
+from marbre.messages import say
 from marbre.store.database import open_store
+from marbre.store.pages import NoSuchPageError
 from marbre.translate import translator
 
 
 def make_app(settings: Settings) -> FastAPI:
-    """Return the application; raises OutputError or UsageError where its store cannot be opened."""
+    """Return the application; raises OutputError or UsageError where its store cannot be opened, or it would be open to all."""
+    check_settings(settings)
     sessions = open_store(settings.database)
-    desk = Desk(settings, sessions, Checking(), Running(sessions, settings.runs_at_once))
+    planning_desk = Checking(Planner, most=8, eager=False)
+    desk = Desk(settings, sessions, Checking(ready_bench), planning_desk, Running(sessions, settings.runs_at_once))
+    return serve(desk, Watch())
+
+
+def serve(desk: Desk, watch: Watch) -> FastAPI:
+    """Return the application that serves a desk: its workers start and stop with it. `watch`: how often who may ask."""
 
     @asynccontextmanager
     async def life(app: FastAPI) -> AsyncIterator[None]:
-        desk.checking.start()
-        desk.running.start()
+        for worker in (desk.checking, desk.planning, desk.running):
+            worker.start()
         yield
-        desk.running.stop()
-        desk.checking.stop()
+        for worker in (desk.running, desk.planning, desk.checking):
+            worker.stop()
 
     app = FastAPI(
         title="marbre",
@@ -44,47 +58,19 @@ def make_app(settings: Settings) -> FastAPI:
         openapi_url="/api/v1/openapi.json",
         docs_url=None,
         redoc_url=None,
+        redirect_slashes=False,
     )
     app.state.desk = desk
-    guard = Guard(settings)
-    app.middleware("http")(guard)
+    door = Door(desk.settings.token)
+    app.add_middleware(Guard, settings=desk.settings, door=door, watch=watch)
     _add_errors(app)
     api = APIRouter(prefix="/api/v1")
-    for part in (pages, runs, judging, house, exports):
+    for part in (pages, versions, runs, judging, planning, house, exports):
         api.include_router(part.router)
     app.include_router(api)
-    _add_shell(app, guard)
+    add_shell(app, door, watch)
     app.mount("/static", StaticFiles(directory=str(files("marbre.desk") / "static")), name="static")
     return app
-
-
-def _add_shell(app: FastAPI, guard: Guard) -> None:
-    """Add the page itself, and the way in."""
-
-    @app.get("/", include_in_schema=False)
-    @app.get("/pages", include_in_schema=False)
-    @app.get("/pages/{page_id}", include_in_schema=False)
-    @app.get("/runs/{run_id}", include_in_schema=False)
-    @app.get("/regles", include_in_schema=False)
-    def shell(request: Request) -> HTMLResponse:
-        return HTMLResponse(shell_html(language_of(request), request.state.nonce))
-
-    @app.get("/login", include_in_schema=False)
-    def login(request: Request) -> HTMLResponse:
-        return HTMLResponse(login_html(language_of(request), wrong=False))
-
-    @app.post("/login", include_in_schema=False)
-    def come_in(request: Request, token: Annotated[str, Form(max_length=400)] = "") -> Response:
-        if not guard.accepts(token):
-            return HTMLResponse(login_html(language_of(request), wrong=True), 401)
-        answer = RedirectResponse("/", 303)
-        secure = request.url.scheme == "https"
-        answer.set_cookie(COOKIE, guard.cookie(), httponly=True, samesite="strict", secure=secure, max_age=30 * 86_400)
-        return answer
-
-    @app.get("/healthz", include_in_schema=False)
-    def alive() -> dict[str, str]:
-        return {"state": "ok"}
 
 
 def _add_errors(app: FastAPI) -> None:
@@ -92,21 +78,26 @@ def _add_errors(app: FastAPI) -> None:
     async def ours(request: Request, error: MarbreError) -> JSONResponse:
         return JSONResponse({"error": error.told(translator(language_of(request)))}, 422)
 
+    @app.exception_handler(RefusedError)
+    async def refused(request: Request, error: RefusedError) -> JSONResponse:
+        return problem(request, error.status, error.why, error.after)
+
+    @app.exception_handler(NoSuchPageError)
+    async def missing(request: Request, error: NoSuchPageError) -> JSONResponse:
+        return problem(request, 404, say("Cela n’existe pas, ou plus."))
+
     @app.exception_handler(BusyError)
     async def busy(request: Request, error: BusyError) -> JSONResponse:
-        return JSONResponse({"error": "Trop de contrôles attendent\u00a0: réessayez."}, 503, {"Retry-After": "2"})
+        if error.hung:
+            return problem(request, 503, say("Ce travail a duré trop longtemps\u00a0: il a été arrêté."), error.after)
+        return problem(request, 503, say("Le pupitre a trop à faire\u00a0: réessayez dans un instant."), error.after)
 
     @app.exception_handler(HTTPException)
     async def http(request: Request, error: HTTPException) -> JSONResponse:
-        return JSONResponse({"error": str(error.detail)}, error.status_code, dict(error.headers or {}))
+        answer = problem(request, error.status_code, of_status(error.status_code))
+        answer.headers.update(error.headers or {})
+        return answer
 
     @app.exception_handler(RequestValidationError)
     async def invalid(request: Request, error: RequestValidationError) -> JSONResponse:
-        first = error.errors()[0]
-        where = ".".join(str(part) for part in first["loc"][1:]) or "corps"
-        status = 400 if first["type"].startswith("json") else 422
-        return JSONResponse({"error": f"«\u00a0{where}\u00a0» ne convient pas\u00a0: {first['msg']}."}, status)
-
-    @app.exception_handler(Exception)
-    async def unforeseen(request: Request, error: Exception) -> JSONResponse:
-        return JSONResponse({"error": "Erreur imprévue\u00a0: le détail est dans le terminal du pupitre."}, 500)
+        return problem(request, *of_validation(error.errors()))

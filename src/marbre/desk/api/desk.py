@@ -5,21 +5,19 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from fastapi import HTTPException, Request
+from fastapi import Request
 from sqlalchemy.orm import Session
 
+from marbre.desk.api.language import language_of
 from marbre.desk.api.shapes import CheckAsked, HouseStyle, Problem
 from marbre.desk.api.texts import extra_of, markdown_of
 from marbre.desk.settings import Settings
 from marbre.desk.work.checking import Checking
 from marbre.desk.work.judging import Asked
-from marbre.desk.work.running import Running
+from marbre.desk.work.running import HOUSE, Running
 from marbre.store.choices import get_choice
 from marbre.store.database import Sessions
-from marbre.store.pages import NoSuchPageError, find_page
-from marbre.translate import LANGUAGES
-
-HOUSE = "house"
+from marbre.store.pages import find_page
 
 
 @dataclass(frozen=True)
@@ -29,19 +27,17 @@ class Desk:
     settings: Settings
     sessions: Sessions
     checking: Checking
+    planning: Checking
     running: Running
 
     @contextmanager
     def session(self) -> Iterator[Session]:
-        """Lend a session; what was done in it is committed at its end. A page that is not there is told as 404."""
+        """Lend a session; what was done in it is committed at its end, or not at all where something failed."""
         with self.sessions() as session:
-            try:
-                yield session
-            except NoSuchPageError:
-                raise HTTPException(404, "Cela n’existe pas, ou plus.") from None
+            yield session
             session.commit()
 
-    def asked(self, given: CheckAsked, language: str) -> Asked:
+    def asked(self, request: Request, given: CheckAsked) -> Asked:
         """Return what is to be judged, with the copy and brief of its page where it names one."""
         with self.session() as session:
             house = HouseStyle(**get_choice(session, HOUSE, {}))
@@ -56,7 +52,7 @@ class Desk:
             tuple(house.off),
             tuple(house.preferred.items()),
             tuple(house.forbidden),
-            language,
+            language_of(request),
         )
 
 
@@ -66,11 +62,10 @@ def desk_of(request: Request) -> Desk:
     return desk
 
 
-def language_of(request: Request) -> str:
-    """Return the language that the browser's user has chosen, else the first that it asks for and that we speak."""
-    chosen = request.headers.get("x-marbre-lang", "") or request.cookies.get("marbre_lang", "")
-    asked = [part.strip()[:2].lower() for part in request.headers.get("accept-language", "").split(",")]
-    return next((code for code in (chosen[:2].lower(), *asked) if code in LANGUAGES), LANGUAGES[0])
+def owner_of(request: Request) -> str:
+    """Return who asks, as far as fairness goes: a session, else the address that the connection comes from."""
+    owner: str = request.state.owner
+    return owner
 
 
 def refusals(*codes: int) -> dict[int | str, dict[str, Any]]:
@@ -81,12 +76,11 @@ def refusals(*codes: int) -> dict[int | str, dict[str, Any]]:
         403: "Demande d’un autre site",
         404: "Cela n’existe pas",
         409: "Conflit",
-        411: "Longueur inconnue",
         413: "Trop lourd",
         421: "Autre hôte",
         422: "Ce qui est donné ne convient pas",
         429: "Trop de demandes",
         503: "Le pupitre est occupé",
     }
-    every = (400, 401, 403, 411, 413, 421, 422, 429)
+    every = (400, 401, 403, 413, 421, 422, 429)
     return {code: {"model": Problem, "description": said[code]} for code in sorted({*every, *codes})}

@@ -2,10 +2,14 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, HTTPException, Path, Request
+from fastapi import APIRouter, Path, Request
 
-from marbre.desk.api.desk import HOUSE, desk_of, language_of, refusals
+from marbre.desk.api.desk import desk_of, refusals
+from marbre.desk.api.language import language_of
+from marbre.desk.api.problems import RefusedError
 from marbre.desk.api.shapes import HouseStyle, RuleLine, RulePage
+from marbre.desk.work.running import HOUSE
+from marbre.messages import say
 from marbre.store.choices import get_choice, set_choice
 from marbre.translate import translator
 
@@ -42,7 +46,7 @@ def rule_page(
 
     found = next((r for r in all_rules() if r.id == f"{group}/{name}"), None)
     if found is None:
-        raise HTTPException(404, "Cette règle n’existe pas.")
+        raise RefusedError(404, say("Cette règle n’existe pas."))
     return RulePage(id=found.id, markdown=rule_markdown(found, translator(language_of(request))))
 
 

@@ -1,120 +1,134 @@
-"""Who may come in, and from where: host names, tokens, other sites' requests, headers, rates."""
+"""Looks at every request before anything else does: host names, other sites' requests, sizes, rates, who may come in.
 
-import hashlib
-import hmac
+Every answer leaves with the headers that keep a page to itself, also one that says that something broke.
+"""
+
+import ipaddress
 import secrets
-import time
-from collections.abc import Awaitable, Callable
+import traceback
 from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from fastapi import Request
-from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.datastructures import MutableHeaders
+from starlette.exceptions import HTTPException
+from starlette.responses import RedirectResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from marbre.desk.api.door import Door
+from marbre.desk.api.problems import problem
+from marbre.desk.api.rates import Rates
 from marbre.desk.settings import LOOPBACK, Settings
+from marbre.messages import say
 
-COOKIE = "marbre_session"
 UNSAFE = frozenset({"POST", "PUT", "PATCH", "DELETE"})
-FREE = frozenset({"/login", "/api/v1/session", "/healthz"})
+FREE = frozenset({"/login", "/healthz"})
 """What one may ask for before one has come in; also everything under /static/."""
-LARGEST = 6_000_000
-"""Bytes of a request's body."""
-Next = Callable[[Request], Awaitable[Response]]
+LARGEST = 16_000_000
+"""Bytes of a request's body: three texts of the greatest length, each letter written as JSON escapes."""
+OURS = frozenset({"", "same-origin", "none"})
+"""`Sec-Fetch-Site` of our own page, of an address that was typed, of a client that is no browser."""
 
 
-@dataclass
-class Rates:
-    """Requests a minute, by client: a bucket of tokens each."""
+@dataclass(frozen=True)
+class Watch:
+    """What the guard remembers: how often who has asked, and how often with a wrong token."""
 
-    per_minute: int
-    _left: dict[str, tuple[float, float]] = field(default_factory=dict)
-
-    def allows(self, client: str) -> bool:
-        """Take a token out of the client's bucket; return whether there was one."""
-        now = time.monotonic()
-        left, at = self._left.get(client, (float(self.per_minute), now))
-        left = min(float(self.per_minute), left + (now - at) * self.per_minute / 60)
-        if len(self._left) > 10_000:
-            self._left.clear()
-        self._left[client] = (max(0.0, left - 1), now)
-        return left >= 1
+    asks: Rates = field(default_factory=lambda: Rates(1_200))
+    tries: Rates = field(default_factory=lambda: Rates(10))
 
 
 @dataclass(frozen=True)
 class Guard:
-    """Looks at every request before anything else does."""
+    """The outermost part of the application."""
 
+    app: ASGIApp
     settings: Settings
-    rates: Rates = field(default_factory=lambda: Rates(1_200))
-    key: bytes = field(default_factory=lambda: secrets.token_bytes(32))
+    door: Door
+    watch: Watch
 
-    async def __call__(self, request: Request, go_on: Next) -> Response:
-        """Return the answer, or why there is none."""
-        refusal = self._refusal(request)
-        response = refusal if refusal is not None else await go_on(request)
-        nonce = getattr(request.state, "nonce", "")
-        response.headers.update(headers(nonce))
-        if request.url.path.startswith("/api/"):
-            response.headers.setdefault("Cache-Control", "no-store")
-        return response
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer, or let the application answer."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        request = Request(scope)
+        request.state.nonce = secrets.token_urlsafe(16)
+        begun = False
+
+        async def dressed(message: Message) -> None:
+            nonlocal begun
+            if message["type"] == "http.response.start":
+                begun = True
+                _dress(MutableHeaders(scope=message), request)
+            await send(message)
+
+        try:
+            refusal = self._refusal(request)
+            if refusal is not None:
+                await refusal(scope, receive, dressed)
+            else:
+                await self.app(scope, _measured(receive), dressed)
+        except Exception:
+            traceback.print_exc()
+            if not begun:
+                broken = say("Erreur imprévue\u00a0: le détail est dans le terminal du pupitre.")
+                await problem(request, 500, broken)(scope, receive, dressed)
 
     def _refusal(self, request: Request) -> Response | None:
-        request.state.nonce = secrets.token_urlsafe(16)
-        request.state.owner = self.owner(request)
+        address = (request.client.host if request.client else "")[:64]
+        session = self.door.session(request)
+        request.state.owner = session or address
         if not self._known_host(request):
-            return _no(421, "Ce nom d’hôte n’est pas celui du pupitre.")
-        if request.method in UNSAFE and not self._same_site(request):
-            return _no(403, "Cette demande vient d’un autre site.")
+            return problem(
+                request, 421, say("Ce nom d’hôte n’est pas celui du pupitre\u00a0: donnez-le avec --public-host.")
+            )
+        if not self._same_site(request):
+            return problem(request, 403, say("Cette demande vient d’un autre site."))
         size = request.headers.get("content-length", "0")
-        if not size.isdigit() or int(size) > LARGEST:
-            return _no(413, "L’envoi est trop lourd.")
-        if request.method in UNSAFE and "chunked" in request.headers.get("transfer-encoding", ""):
-            return _no(411, "La longueur de l’envoi manque.")
-        if not self.rates.allows(request.state.owner):
-            return _no(429, "Trop de demandes à la fois\u00a0: réessayez dans une minute.")
-        if self._free(request) or self.knows(request):
+        if not (size.isascii() and size.isdecimal()) or len(size) > 12 or int(size) > LARGEST:
+            return problem(request, 413, say("L’envoi est trop lourd."))
+        if not self.watch.asks.allows(request.state.owner):
+            return _slower(request)
+        if self.door.is_open or session or self._free(request):
             return None
+        return self._without_cookie(request, address)
+
+    def _without_cookie(self, request: Request, address: str) -> Response | None:
+        """Return None for the right token; wrong ones may be tried a few times a minute."""
+        given = self.door.bearer(request)
+        if given is not None:
+            if self.watch.tries.spent(address):
+                return _slower(request)
+            if self.door.accepts(given):
+                return None
+            self.watch.tries.allows(address)
         if request.url.path.startswith("/api/"):
-            return _no(401, "Il faut d’abord entrer avec le jeton.")
+            return problem(request, 401, say("Il faut d’abord entrer avec le jeton."))
         return RedirectResponse("/login", 303)
 
     def _known_host(self, request: Request) -> bool:
-        """Return whether the browser was told to come here by a name of ours (against DNS rebinding)."""
-        host = (urlsplit(f"//{request.headers.get('host', '')}").hostname or "").lower()
-        return host in LOOPBACK or host == self.settings.host or host in self.settings.hosts
+        """Return whether the browser was told to come here by a name of ours: against DNS rebinding, which needs a name.
+
+        A bare address is no name; it is taken where a token is asked for.
+        """
+        host = _host(f"//{request.headers.get('host', '')}")
+        return host in LOOPBACK or host in self.settings.names or (not self.door.is_open and _is_address(host))
 
     def _same_site(self, request: Request) -> bool:
-        """Return whether a request that changes something was made by our own page, or by no page at all."""
-        site = request.headers.get("sec-fetch-site", "")
-        if site and site not in {"same-origin", "none"}:
+        """Return whether a request was made by our own page, or by no page at all.
+
+        Nothing of the API is for another site's page, not even to look at; the desk itself may be reached by a link.
+        """
+        unsafe = request.method in UNSAFE
+        if (unsafe or request.url.path.startswith("/api/")) and request.headers.get("sec-fetch-site", "") not in OURS:
             return False
         origin = request.headers.get("origin")
-        return origin is None or urlsplit(origin).netloc == request.headers.get("host", "")
+        return not unsafe or origin is None or _netloc(origin) == request.headers.get("host", "")
 
     def _free(self, request: Request) -> bool:
         path = request.url.path
-        return self.settings.is_open or path in FREE or path.startswith("/static/")
-
-    def knows(self, request: Request) -> bool:
-        """Return whether the request bears the token, or the cookie that was given for it."""
-        given = request.headers.get("authorization", "")
-        if given.lower().startswith("bearer "):
-            return hmac.compare_digest(given[7:].strip().encode(), self.settings.token.encode())
-        return hmac.compare_digest(request.cookies.get(COOKIE, "").encode("utf-8", "replace"), self.cookie().encode())
-
-    def accepts(self, token: str) -> bool:
-        """Return whether a token is the one, in constant time."""
-        return bool(self.settings.token) and hmac.compare_digest(
-            token.encode("utf-8", "replace"), self.settings.token.encode()
-        )
-
-    def cookie(self) -> str:
-        """Return the session's cookie: it says nothing, and this server's next start makes it void."""
-        return hmac.new(self.key, self.settings.token.encode(), hashlib.sha256).hexdigest()
-
-    def owner(self, request: Request) -> str:
-        """Return who asks, as far as fairness goes: the address that the connection comes from."""
-        return (request.client.host if request.client else "")[:64]
+        return path in FREE or path.startswith("/static/")
 
 
 def headers(nonce: str) -> dict[str, str]:
@@ -127,6 +141,7 @@ def headers(nonce: str) -> dict[str, str]:
     return {
         "Content-Security-Policy": policy,
         "X-Content-Type-Options": "nosniff",
+        "X-Frame-Options": "DENY",
         "Referrer-Policy": "no-referrer",
         "Cross-Origin-Opener-Policy": "same-origin",
         "Cross-Origin-Resource-Policy": "same-origin",
@@ -134,5 +149,49 @@ def headers(nonce: str) -> dict[str, str]:
     }
 
 
-def _no(status: int, why: str) -> Response:
-    return JSONResponse({"error": why}, status)
+def _dress(answer: MutableHeaders, request: Request) -> None:
+    """Add the headers; an answer that has brought a policy of its own keeps it."""
+    kept = "no-cache" if request.url.path.startswith("/static/") else "no-store"
+    for name, value in (headers(request.state.nonce) | {"Cache-Control": kept}).items():
+        answer.setdefault(name, value)
+
+
+def _measured(receive: Receive) -> Receive:
+    """Return a way to receive that stops where a body without a length grows too large."""
+    got = 0
+
+    async def measured() -> Message:
+        nonlocal got
+        message = await receive()
+        got += len(message.get("body", b""))
+        if got > LARGEST:
+            raise HTTPException(413)  # of all exceptions the one that the framework lets through while it reads
+        return message
+
+    return measured
+
+
+def _slower(request: Request) -> Response:
+    return problem(request, 429, say("Trop de demandes à la fois\u00a0: réessayez dans une minute."), after=60)
+
+
+def _host(address: str) -> str:
+    try:
+        return (urlsplit(address).hostname or "").lower()
+    except ValueError:
+        return ""
+
+
+def _netloc(address: str) -> str:
+    try:
+        return urlsplit(address).netloc
+    except ValueError:
+        return ""
+
+
+def _is_address(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return True

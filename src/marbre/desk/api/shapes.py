@@ -1,14 +1,26 @@
 """What goes over the wire. Offsets are UTF-16 units of their field, from 0, the end excluded, as browsers count."""
 
-from datetime import datetime
+import re
+from datetime import UTC, datetime
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 LONGEST = 400_000
 """Characters of a text: twenty long articles."""
-Words = Annotated[str, Field(max_length=LONGEST)]
-Short = Annotated[str, Field(max_length=2_000)]
+_ODD = re.compile("[\x00\ud800-\udfff]")
+
+
+def _sound(value: object) -> object:
+    """Return a text without what no database and no file can hold, each such sign replaced: offsets stay true."""
+    return _ODD.sub("\ufffd", value) if isinstance(value, str) else value
+
+
+Words = Annotated[str, BeforeValidator(_sound), Field(max_length=LONGEST)]
+Short = Annotated[str, BeforeValidator(_sound), Field(max_length=2_000)]
+Moment = Annotated[datetime, AfterValidator(lambda at: at.replace(tzinfo=UTC, microsecond=0))]
+"""UTC, and it says so: a browser takes a time without a zone for its own."""
+PageId = Annotated[str, Field(pattern=r"^[0-9a-f-]{36}$")]
 Number = Annotated[int, Field(ge=1, le=100_000)]
 
 
@@ -32,7 +44,7 @@ class Fields(Shape):
     description: Short = ""
     slug: Short = ""
     keyphrase: Short = ""
-    lang: Annotated[str, Field(max_length=12)] = "fr"
+    lang: Annotated[str, BeforeValidator(_sound), Field(max_length=12)] = "fr"
     author: Short = ""
     publisher: Short = ""
     source: Short = ""
@@ -93,22 +105,81 @@ class RunOptions(Shape):
 
 
 class RunAsked(Shape):
-    """A page to be written."""
+    """A page to be written. `engine`: the editor mends the copy; chat asks a person to carry prompts to a chat window."""
 
     copy_: Words = Field(alias="copy", min_length=1)
+    brief: Words = ""
+    options: RunOptions = RunOptions()
+    engine: Literal["editor", "chat"] = "editor"
+    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+
+
+class Prompt(Shape):
+    """A prompt to paste into a chat window, and the name under which its reply is brought back."""
+
+    name: str
+    prompt: str
+
+
+class Run(Shape):
+    """A run: how far it is, how it ended; `page`: the page that it wrote.
+
+    Waiting: `prompts` want replies; `faults` says what was wrong with the last ones.
+    """
+
+    id: str
+    state: Literal["queued", "running", "waiting", "done", "failed", "cancelled"]
+    steps: list[str]
+    reason: str
+    page: str | None
+    prompts: list[Prompt] = []
+    faults: list[str] = []
+
+
+class Replies(Shape):
+    """What a chat window said: prompt's name → its reply, as it was pasted."""
+
+    replies: Annotated[dict[Short, Words], Field(min_length=1, max_length=50)]
+
+
+class PageMade(Shape):
+    """A page that is there already, or a blank one, with the copy and brief that it is judged against."""
+
+    text: Text
+    copy_: Words = Field(default="", alias="copy")
+    brief: Words = ""
+    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+
+
+class PlanAsked(Shape):
+    """Copy and brief whose page is to be planned: those of a page, by its id, or those given."""
+
+    page: Annotated[str, Field(pattern=r"^([0-9a-f-]{36})?$")] = ""
+    copy_: Words = Field(default="", alias="copy")
     brief: Words = ""
     options: RunOptions = RunOptions()
     model_config = ConfigDict(extra="forbid", populate_by_name=True)
 
 
-class Run(Shape):
-    """A run: how far it is, how it ended; `page`: the page that it wrote."""
+class PlannedSection(Shape):
+    """A section: its intertitre ("" before the first), others to pick from, its words, how it begins."""
 
-    id: str
-    state: Literal["queued", "running", "done", "failed", "cancelled"]
-    steps: list[str]
-    reason: str
-    page: str | None
+    heading: str
+    others: list[str]
+    words: int
+    begins: str
+
+
+class Plan(Shape):
+    """The page as the editor would set it. `titles`: others to pick from."""
+
+    title: str
+    titles: list[str]
+    seo_title: str
+    keyphrase: str
+    description: str
+    slug: str
+    sections: list[PlannedSection]
 
 
 class PageSummary(Shape):
@@ -119,7 +190,7 @@ class PageSummary(Shape):
     words: int
     ready: bool
     signed: bool
-    updated: datetime
+    updated: Moment
 
 
 class PageList(Shape):
@@ -140,7 +211,7 @@ class Page(Shape):
     report: dict[str, Any]
     ready: bool
     signed: bool
-    updated: datetime
+    updated: Moment
     model_config = ConfigDict(extra="forbid", populate_by_name=True)
 
 
@@ -172,7 +243,7 @@ class Version(Shape):
     number: int
     kind: str
     words: int
-    created: datetime
+    created: Moment
     record: dict[str, Any]
 
 
@@ -182,10 +253,26 @@ class VersionText(Version):
     text: Text
 
 
+class Piece(Shape):
+    """Words of two texts: in both, in the first alone (deleted), in the second alone (inserted)."""
+
+    kind: Literal["same", "deleted", "inserted"]
+    text: str
+
+
+class Compared(Shape):
+    """Two texts of a page set side by side: 0 stands for the draft. `fields`: those that differ, with both values."""
+
+    first: int
+    second: int
+    fields: dict[str, tuple[str, str]]
+    body: list[Piece]
+
+
 class CheckAsked(Shape):
     """A page to be judged: against a page's copy and brief, by its id, or against those given."""
 
-    page: Annotated[str, Field(max_length=36)] = ""
+    page: Annotated[str, Field(pattern=r"^([0-9a-f-]{36})?$")] = ""
     text: Text
     copy_: Words = Field(default="", alias="copy")
     brief: Words = ""
@@ -345,10 +432,16 @@ class Ledger(Shape):
 
 
 class SignAsked(Shape):
-    """A signature: whose, and why it goes to press all the same where something is still open."""
+    """A signature: whose, and why it goes to press all the same where something is still open.
 
-    name: Annotated[str, Field(min_length=1, max_length=200)]
-    reason: Short = ""
+    `revision`: the one that the person has read; where another stands by now, nothing is signed.
+    """
+
+    name: Annotated[
+        str, StringConstraints(strip_whitespace=True, min_length=1, max_length=200), BeforeValidator(_sound)
+    ]
+    reason: Annotated[str, StringConstraints(strip_whitespace=True, max_length=2_000), BeforeValidator(_sound)] = ""
+    revision: Annotated[int, Field(ge=1, le=2**31 - 1)] | None = None
 
 
 class RuleLine(Shape):

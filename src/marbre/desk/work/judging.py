@@ -1,12 +1,17 @@
 """What the checking process does: judge a page as it is typed, mend it, set it beside its copy. Plain data in and out."""
 
 from collections import OrderedDict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from marbre.brief.model import Brief
+from marbre.desk.exported import exported
 from marbre.desk.utf16 import Units
+from marbre.desk.work.comparing import compared
+from marbre.desk.work.reading import brief_read, file_read
+from marbre.desk.work.seen import Seen
+from marbre.desk.work.standard import house_standard
 from marbre.diagnostic import Diagnostic, Fix
 from marbre.errors import InputError
 from marbre.export.ledger_json import ledger_as_dict
@@ -15,19 +20,19 @@ from marbre.facts.ledger import ledger
 from marbre.facts.originality import originality
 from marbre.facts.support import page_text, source_text
 from marbre.gate.fix import fix
-from marbre.gate.judge import Judge, context_of
+from marbre.gate.judge import Checked, Judge, context_of
 from marbre.gate.markdown import read_markdown
 from marbre.gate.recheck import Recheck
-from marbre.house import House
 from marbre.intake import take_in
 from marbre.language.parser import Parser
 from marbre.language.pixels import cut_description, cut_title, title_pixels
+from marbre.messages import say
 from marbre.page import read_page
-from marbre.rules.catalogue import all_rules, rule
+from marbre.rules.catalogue import rule
+from marbre.rules.context import BODY
 from marbre.rules.demands.measures import measure_all
 from marbre.rules.linter import safe_only, safe_or_first
 from marbre.rules.readability.figures import by_section, of_page
-from marbre.rules.rule import Rule
 from marbre.source.files import read_bytes
 from marbre.source.model import Source
 from marbre.translate import translator
@@ -36,6 +41,13 @@ REMEMBERED = 8
 """Pages whose last check is kept, so that the next one reads only the paragraphs that changed."""
 MEMORY = 2_000
 """Sentences after which the parser forgets: a desk may be open for days."""
+
+WARMING = """---
+title: Le stade de Lyon
+---
+
+La ville de Lyon rénove son stade : « C’est un beau projet », a dit la maire.
+"""
 
 
 @dataclass(frozen=True)
@@ -52,13 +64,19 @@ class Asked:
     language: str = "fr"
 
 
+def ready_bench() -> "Bench":
+    """Return a bench that has looked at a page once: what the rules read of files is then in memory."""
+    bench = Bench()
+    bench.check(Asked("", WARMING))
+    return bench
+
+
 class Bench:
     """The checking process's own: a parser, and the last check of a few pages."""
 
     def __init__(self) -> None:
-        """Load the model."""
+        """Load nothing yet."""
         self.parser = Parser(without=("ner",))
-        self.parser.parse(["Le modèle est chargé."])
         self._checks: OrderedDict[tuple[object, ...], Recheck] = OrderedDict()
         self._against: OrderedDict[tuple[str, str], tuple[Source | None, Brief | None]] = OrderedDict()
 
@@ -66,11 +84,12 @@ class Bench:
         """Return the page judged: diagnostics with UTF-16 offsets in their field, scores, demands, figures, previews."""
         self._tidy()
         article, judge = self._article(asked), self._judge(asked)
-        checked = self._recheck(asked, judge).check(article)
+        checked = self._checked(asked, judge, article)
         context = context_of(article, judge)
         tr = translator(asked.language)
-        units = {text.field: Units(text.raw) for text in context.texts}
         page = article.page
+        seen = Seen(read_page(asked.markdown).body, page)
+        units = {text.field: Units(text.raw) for text in context.texts} | {BODY: Units(seen.body)}
         measures = measure_all(context) if judge.brief is not None else []
         blocking = [p for p in checked.problems if p.diagnostic.severity == "error"]
         meta = page.meta
@@ -78,7 +97,7 @@ class Bench:
             "diagnostics": [
                 _diagnostic(d, units.get(d.field, Units("")), tr, p.sentence)
                 for p in checked.problems
-                if not (d := p.diagnostic).rule.startswith("demands/")
+                if not (d := seen.as_typed(p.diagnostic)).rule.startswith("demands/")
             ],
             "scores": {
                 name: {"value": s.value, "taken": s.taken, "passed": list(s.passed)}
@@ -127,7 +146,7 @@ class Bench:
         """Return the page beside its copy, sentence by sentence, places in UTF-16 units; raises InputError without a copy."""
         source, _ = self._read_against(asked.copy, asked.brief)
         if source is None:
-            raise InputError("Cette page n’a pas de copie\u00a0: il n’y a rien à comparer.")
+            raise InputError(say("Cette page n’a pas de copie\u00a0: il n’y a rien à comparer."))
         page = read_page(asked.markdown)
         whole = source_text(source)
         told = ledger_as_dict(ledger(pair(whole, page.body, self.parser)))
@@ -138,8 +157,24 @@ class Bench:
             row["start"], row["end"] = (units.of(start), units.of(at)) if start >= 0 else (-1, -1)
         return told
 
+    def brief(self, text: str, apart: bool) -> dict[str, Any]:
+        """Return a brief as understood; `apart`: without copy behind it."""
+        return brief_read(text, apart=apart)
+
+    def read(self, data: bytes, name: str) -> str:
+        """Return the text of a file; raises InputError where it holds none."""
+        return file_read(data, name)
+
+    def compare(self, before: str, after: str) -> list[dict[str, Any]]:
+        """Return the pieces of two bodies: same, deleted, inserted."""
+        return compared(before, after)
+
+    def export(self, form: str, markdown: str, report: Mapping[str, Any], signature: Mapping[str, Any]) -> bytes:
+        """Return a page in another form. `signature`: of this very text, empty where it has none."""
+        return exported(form, read_page(markdown), report, signature)
+
     def _tidy(self) -> None:
-        if len(self.parser._seen) > MEMORY:
+        if self.parser.remembered > MEMORY:
             self.parser.forget()
 
     def _article(self, asked: Asked) -> Any:
@@ -147,16 +182,18 @@ class Bench:
 
     def _judge(self, asked: Asked) -> Judge:
         source, brief = self._read_against(asked.copy, asked.brief)
-        house = House(preferred=asked.preferred, forbidden=asked.forbidden)
-        return Judge(_rules(asked.off), self.parser, source, brief, house)
+        standard = house_standard(asked.off, asked.preferred, asked.forbidden)
+        return Judge(standard.rules, self.parser, source, brief, standard.house)
 
-    def _recheck(self, asked: Asked, judge: Judge) -> Recheck:
+    def _checked(self, asked: Asked, judge: Judge, article: Any) -> Checked:
+        """Return the article judged by the memory of its page. One that a failure has left half made is not kept."""
         key = (asked.page_id, asked.copy, asked.brief, asked.off, asked.preferred, asked.forbidden)
-        found = self._checks.pop(key, None) or Recheck(judge)
-        self._checks[key] = found
+        memory = self._checks.pop(key, None) or Recheck(judge)
+        checked = memory.check(article)
+        self._checks[key] = memory
         while len(self._checks) > REMEMBERED:
             self._checks.popitem(last=False)
-        return found
+        return checked
 
     def _read_against(self, copy: str, brief: str) -> tuple[Source | None, Brief | None]:
         key = (copy, brief)
@@ -173,10 +210,6 @@ def _read(copy: str, brief: str) -> tuple[Source | None, Brief | None]:
         return None, None
     job = take_in(read_bytes(copy.encode("utf-8"), "copie.txt"), brief_text=brief or None)
     return job.source, job.brief
-
-
-def _rules(off: Sequence[str]) -> tuple[Rule, ...]:
-    return tuple(r for r in all_rules() if r.id not in off and r.id.partition("/")[0] not in off)
 
 
 def _words(name: str, brief: Brief | None) -> str:

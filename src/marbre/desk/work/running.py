@@ -1,22 +1,50 @@
-"""Runs: each in a process of its own, so that it can be cancelled; a bounded queue, its turns fair between users."""
+"""Runs: each in a process of its own, so that it can be cancelled; their turns fair between owners."""
 
 import multiprocessing
-import os
+import sys
 import threading
-from collections.abc import Mapping
+import time
+import traceback
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Any
 
-from marbre.errors import MarbreError
+from sqlalchemy.orm import Session
+
+from marbre.desk.work.turns import BusyError, Turns
+from marbre.desk.work.writing import Order, write_on
 from marbre.messages import say
+from marbre.store.choices import get_choice
 from marbre.store.database import Sessions
 from marbre.store.pages import add_page
-from marbre.store.runs import CANCELLED, DONE, FAILED, QUEUED, RUNNING, add_step, find_run, settle, unfinished
+from marbre.store.runs import (
+    CANCELLED,
+    DONE,
+    FAILED,
+    OVER,
+    add_step,
+    at_work,
+    claim,
+    find_run,
+    park,
+    requeue,
+    settle,
+    unfinished,
+)
+from marbre.store.tables import RunRow
+from marbre.translate import translator
 
 MOST = 50
 """Runs that may wait or be at work: more are refused."""
+EACH = 25
+"""Of one owner."""
+LIMIT = 900.0
+"""Seconds that a run may take."""
+HOUSE = "house"
+Write = Callable[[Connection, Order], None]
 
 
 @dataclass
@@ -25,9 +53,12 @@ class Running:
 
     sessions: Sessions
     at_once: int = 1
+    limit: float = LIMIT
+    write: Write = write_on
+    admitting: threading.Lock = field(default_factory=threading.Lock)
+    """Held from the count of what waits until a new run is in the store."""
+    _turns: Turns[str] = field(default_factory=lambda: Turns(sys.maxsize, sys.maxsize))
     _lock: threading.Condition = field(default_factory=threading.Condition)
-    _queue: dict[str, list[str]] = field(default_factory=dict)
-    """Owner → runs that wait, in order; the owner whose turn it is comes first."""
     _processes: dict[str, BaseProcess] = field(default_factory=dict)
     _open: bool = True
 
@@ -35,27 +66,30 @@ class Running:
         """Take up what an earlier server left, and begin to work."""
         with self.sessions() as session:
             for run in unfinished(session):
-                run.state = QUEUED
-                self._queue.setdefault(run.owner, []).append(run.id)
+                requeue(session, run.id)
+                self._turns.put(run.owner, run.id)
             session.commit()
         for _ in range(self.at_once):
-            threading.Thread(target=self._work, daemon=True).start()
+            threading.Thread(target=self._work, name="marbre-runs", daemon=True).start()
+
+    def check_room(self, session: Session, owner: str) -> None:
+        """Raise BusyError where too many runs wait already."""
+        if at_work(session) >= MOST or at_work(session, owner) >= EACH:
+            raise BusyError(60)
 
     def add(self, owner: str, run_id: str) -> None:
-        """Put a run at the end of its owner's queue."""
+        """Put a run that is in the store at the end of its owner's queue."""
         with self._lock:
-            self._queue.setdefault(owner, []).append(run_id)
+            self._turns.put(owner, run_id)
             self._lock.notify()
 
     def cancel(self, run_id: str) -> None:
-        """End a run, whether it waits or is at work."""
+        """End a run, whether it waits or is at work; one that is over stays as it ended."""
         with self.sessions() as session:
             settle(session, run_id, CANCELLED)
             session.commit()
         with self._lock:
-            for waiting in self._queue.values():
-                if run_id in waiting:
-                    waiting.remove(run_id)
+            self._turns.drop(run_id)
             process = self._processes.get(run_id)
         if process is not None:
             process.kill()
@@ -73,100 +107,108 @@ class Running:
         """Return the run whose turn it is, waiting for one; None when the server stops."""
         with self._lock:
             while self._open:
-                for owner in list(self._queue):
-                    waiting = self._queue.pop(owner)
-                    if waiting:
-                        self._queue[owner] = waiting  # to the end: the others come first now
-                        return waiting.pop(0)
+                run_id = self._turns.take()
+                if run_id is not None:
+                    return run_id
                 self._lock.wait()
         return None
 
     def _work(self) -> None:
         while (run_id := self._next()) is not None:
-            self._do(run_id)
+            try:
+                self._do(run_id)
+            except Exception:  # whatever happens to one run, the next ones have their turn
+                traceback.print_exc()
+                with suppress(Exception):
+                    self._settle(
+                        run_id, FAILED, say("Erreur imprévue\u00a0: le détail est dans le terminal du pupitre.")
+                    )
 
     def _do(self, run_id: str) -> None:
         with self.sessions() as session:
-            run = find_run(session, run_id)
-            if run.state != QUEUED:
-                return
-            run.state = RUNNING
-            asked = {"copy": run.copy, "brief": run.brief, "options": dict(run.options)}
-            run.steps = []
+            run = claim(session, run_id)
+            order = _order(session, run) if run else None
             session.commit()
+        if order is None:
+            return
         ours, theirs = multiprocessing.Pipe(duplex=False)
-        process = multiprocessing.get_context("spawn").Process(target=_write, args=(theirs, asked), daemon=True)
+        process = multiprocessing.get_context("spawn").Process(target=self.write, args=(theirs, order), daemon=True)
         with self._lock:
+            if not self._open:
+                return
+            process.start()
             self._processes[run_id] = process
-        process.start()
         theirs.close()
         try:
-            self._follow(run_id, ours, asked)
+            if self._is_over(run_id):  # cancelled between the claim and the process
+                process.kill()
+            self._follow(run_id, ours, order)
         finally:
+            process.kill()
             process.join()
+            ours.close()
             with self._lock:
                 self._processes.pop(run_id, None)
 
-    def _follow(self, run_id: str, told: Connection, asked: Mapping[str, Any]) -> None:
-        """Note what the process tells, until it is done or gone."""
+    def _follow(self, run_id: str, told: Connection, order: Order) -> None:
+        """Note what the process tells, until it is done or gone, or has taken too long."""
+        end = time.monotonic() + self.limit
         while True:
-            try:
-                kind, value = told.recv()
-            except (EOFError, OSError):
-                kind, value = "gone", say("Le processus s’est arrêté avant la fin\u00a0: relancez.").text()
-            with self.sessions() as session:
-                if kind == "step":
+            kind, value = _heard(told, end - time.monotonic())
+            if kind == "step":
+                with self.sessions() as session:
                     add_step(session, run_id, value)
-                elif kind == "done":
-                    page = add_page(session, asked["copy"], asked["brief"], value["markdown"], value["report"])
-                    if not settle(session, run_id, DONE, page_id=page.id):
-                        session.rollback()
-                elif self._open:
+                    session.commit()
+                continue
+            if kind == "done":
+                self._deliver(run_id, value, order)
+            elif kind == "waiting":
+                with self.sessions() as session:
+                    park(session, run_id, value)
+                    session.commit()
+            elif kind == "failed":
+                with self.sessions() as session:
                     settle(session, run_id, FAILED, reason=value)
+                    session.commit()
+            elif kind == "late":
+                late = say(
+                    "La page n’a pas été écrite en {n}\u00a0minutes\u00a0: raccourcissez la copie.",
+                    n=round(self.limit / 60),
+                )
+                self._settle(run_id, FAILED, late, order.language)
+            elif self._open:
+                gone = say("Le processus s’est arrêté avant la fin\u00a0: relancez.")
+                self._settle(run_id, FAILED, gone, order.language)
+            return
+
+    def _deliver(self, run_id: str, written: Any, order: Order) -> None:
+        """Put the page in the store together with the run's end: both or neither."""
+        with self.sessions() as session:
+            page = add_page(session, order.copy, order.brief, written["markdown"], written["report"])
+            if settle(session, run_id, DONE, page_id=page.id):
                 session.commit()
-            if kind != "step":
-                return
+
+    def _settle(self, run_id: str, state: str, reason: Any, language: str = "fr") -> None:
+        with self.sessions() as session:
+            settle(session, run_id, state, reason=reason.text(translator(language)))
+            session.commit()
+
+    def _is_over(self, run_id: str) -> bool:
+        with self.sessions() as session:
+            return find_run(session, run_id).state in OVER
 
 
-def _write(told: Connection, asked: Mapping[str, Any]) -> None:
-    """Write the page: in a process of its own."""
-    threading.Thread(target=_end_with_server, daemon=True).start()
+def _order(session: Session, run: RunRow) -> Order:
+    house = get_choice(session, HOUSE, {})
+    return Order(run.copy, run.brief, dict(run.options), run.engine, house, dict(run.chat), run.language)
+
+
+def _heard(told: Connection, within: float) -> tuple[str, Any]:
+    """Return what a process tells next; "late" where it says nothing in that many seconds, "gone" where it is."""
     try:
-        told.send(("done", _written(told, asked)))
-    except MarbreError as error:
-        told.send(("failed", error.told()))
-    except Exception as error:
-        import traceback
-
-        traceback.print_exc()
-        told.send(
-            (
-                "failed",
-                say(
-                    "Erreur imprévue ({kind})\u00a0: le détail est dans le terminal.", kind=type(error).__name__
-                ).text(),
-            )
-        )
-
-
-def _written(told: Connection, asked: Mapping[str, Any]) -> dict[str, Any]:
-    from marbre.export.report import report_as_dict
-    from marbre.intake import take_in
-    from marbre.language.parser import Parser
-    from marbre.page import write_page
-    from marbre.pipeline import write
-    from marbre.source.files import read_bytes
-
-    told.send(("step", say("Lecture de la copie et du brief").text()))
-    job = take_in(
-        read_bytes(asked["copy"].encode("utf-8"), "copie.txt"), brief_text=asked["brief"] or None, **asked["options"]
-    )
-    written = write(job, Parser(), lambda step: told.send(("step", step)))
-    return {"markdown": write_page(written.page), "report": report_as_dict(written.report)}
-
-
-def _end_with_server() -> None:
-    server = multiprocessing.parent_process()
-    if server is not None:
-        server.join()
-        os._exit(1)
+        if not told.poll(max(0.0, within)):
+            return "late", None
+        kind, value = told.recv()
+        return kind, value
+    except (EOFError, OSError):
+        return "gone", None
