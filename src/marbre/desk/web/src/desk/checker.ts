@@ -9,7 +9,7 @@ import { SEVERITIES, type Judgement, type Ledger } from "../shared/types";
 import { shiftOf, textOf, type Bench } from "./bench";
 
 /** Milliseconds: after a keystroke, until it is judged; of rest, until figures change; until the ledger is made anew. */
-const WAIT = 60;
+const WAIT = 25;
 const REST = 500;
 const LEDGER = 1200;
 const AGAIN = 2000;

@@ -76,9 +76,13 @@ function line(page: PageSummary, again: () => void): HTMLElement {
     h("td", {}, when(page.updated)),
     h(
       "td",
-      { class: "row" },
-      h("a", { class: "button", href: `/pages/${page.id}?versions`, "aria-label": t("versions_of", { title }) }, t("versions")),
-      button(t("delete"), () => void remove(), { "aria-label": `${t("delete")} « ${title} »` }),
+      {},
+      h(
+        "div",
+        { class: "row" },
+        h("a", { class: "button", href: `/pages/${page.id}?versions`, "aria-label": t("versions_of", { title }) }, t("versions")),
+        button(t("delete"), () => void remove(), { "aria-label": `${t("delete")} « ${title} »` }),
+      ),
     ),
   );
 }

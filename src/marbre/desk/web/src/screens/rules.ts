@@ -1,6 +1,6 @@
 /** The catalogue of rules, a rule's page, the house style. */
 
-import { t } from "../i18n/say";
+import { named, t } from "../i18n/say";
 import type { Screen } from "../router";
 import { announce, tell } from "../shared/announce";
 import { api, Refused } from "../shared/api";
@@ -57,7 +57,7 @@ function group(name: string, rules: RuleLine[], open: boolean): HTMLElement {
   return h(
     "details",
     { open },
-    h("summary", {}, h("b", {}, name), " ", h("span", { class: "quiet" }, t("rules_n", { n: rules.length }))),
+    h("summary", {}, h("b", {}, named("g_", name)), " ", h("span", { class: "quiet" }, t("rules_n", { n: rules.length }))),
     h(
       "ul",
       {},
