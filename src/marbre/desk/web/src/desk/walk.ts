@@ -38,7 +38,7 @@ export function show(bench: Bench, found: Diagnostic, all = inOrder(bench)): voi
 export function fixHere(bench: Bench): void {
   const { field, at } = position(bench);
   const here = field === "body" ? placed(bench.view.state, at, at).map((one) => one.found) : inOrder(bench).filter((one) => one.field === field);
-  const found = here.find((one) => one.fixes.length);
+  const found = here.sort((a, b) => a.end - a.start - (b.end - b.start)).find((one) => one.fixes.length);
   const fix = found?.fixes[0];
   if (found && fix) applyFix(bench, found, fix);
   else tell(t("no_fix"));

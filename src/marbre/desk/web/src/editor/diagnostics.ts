@@ -38,7 +38,7 @@ export function placed(state: EditorState, from = 0, to = state.doc.length): Pla
     const spec = mark.spec as { found: Diagnostic; text: string };
     all.push({ found: spec.found, text: spec.text, from: a, to: b });
   });
-  return all;
+  return all.sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
 /** Returns where a diagnostic stands now, null where it has no place any more. */
@@ -68,7 +68,7 @@ export function diagnostics(show: Show): Extension {
     const here = placed(state, pos, pos);
     if (!here.length) return null;
     const from = Math.min(...here.map((at) => at.from));
-    return { pos: from, end: Math.max(...here.map((at) => at.to)), above: false, create: () => ({ dom: show(here) }) };
+    return { pos: from, end: Math.max(...here.map((at) => at.to)), above: false, create: () => ({ dom: show(nearest(here)) }) };
   };
   shownField = StateField.define<Tooltip | null>({
     create: () => null,
@@ -85,6 +85,11 @@ export function diagnostics(show: Show): Extension {
     shownField,
     hoverTooltip((view, pos) => (view.state.field(shownField) ? null : bubble(view.state, pos)), { hideOnChange: true, hoverTime: 250 }),
   ];
+}
+
+/** The one that says most of the place comes first: that of the fewest words. */
+function nearest(here: readonly Placed[]): Placed[] {
+  return [...here].sort((a, b) => a.to - a.from - (b.to - b.from));
 }
 
 function marksOf(found: readonly Diagnostic[], doc: Text): DecorationSet {
