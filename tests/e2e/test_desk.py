@@ -111,7 +111,9 @@ def written(desk: Desk, browser: Browser) -> dict[str, Any]:
     chip = page.get_by_role("button", name=re.compile("au moins 700 mots"))
     expect(chip).to_be_visible(timeout=PATIENT)
     chip.click()
-    chosen = page.evaluate("(() => { const b = document.activeElement; return b.value.slice(b.selectionStart, b.selectionEnd) })()")
+    chosen = page.evaluate(
+        "(() => { const b = document.activeElement; return b.value.slice(b.selectionStart, b.selectionEnd) })()"
+    )
     assert chosen == "at least 700 words"
     assert_accessible(page)
     page.get_by_role("button", name="Écrire la page").click()
@@ -201,7 +203,9 @@ def page_id(desk: Desk, written: dict[str, Any]) -> str:
     return desk.page(written)
 
 
-def test_a_fault_is_underlined_told_and_mended_with_one_click(desk: Desk, context: BrowserContext, page_id: str) -> None:
+def test_a_fault_is_underlined_told_and_mended_with_one_click(
+    desk: Desk, context: BrowserContext, page_id: str
+) -> None:
     page = at_desk(opened(context), desk, page_id)
     write_at_end(page, "\n\nLa mairie a dit oui ! Puis non.")
     mark = page.locator(".cm-line").last.locator(".dx")
@@ -244,7 +248,9 @@ def test_provenance_leads_both_ways_and_back_to_ones_place(desk: Desk, context: 
     assert abs(page.locator(".pane.page").evaluate("pane => pane.scrollTop") - place) < 3
 
 
-def test_a_title_is_picked_and_undone(desk: Desk, context: BrowserContext, page_id: str, written: dict[str, Any]) -> None:
+def test_a_title_is_picked_and_undone(
+    desk: Desk, context: BrowserContext, page_id: str, written: dict[str, Any]
+) -> None:
     page = at_desk(opened(context), desk, page_id)
     title = page.get_by_label("Titre", exact=True)
     first = written["text"]["fields"]["title"]
@@ -364,7 +370,8 @@ def test_the_work_is_done_by_keyboard_alone(desk: Desk, context: BrowserContext,
 
 
 @pytest.mark.parametrize(
-    ("width", "scheme", "locale"), [(1440, "dark", "fr-FR"), (900, "light", "en-GB"), (360, "light", "fr-FR"), (360, "dark", "en-GB")]
+    ("width", "scheme", "locale"),
+    [(1440, "dark", "fr-FR"), (900, "light", "en-GB"), (360, "light", "fr-FR"), (360, "dark", "en-GB")],
 )
 def test_every_screen_is_accessible_and_no_wider_than_the_window(
     desk: Desk, browser: Browser, page_id: str, width: int, scheme: Any, locale: str
