@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Any, Literal
 
@@ -30,6 +30,8 @@ class Quantity:
     bound: Bound = ""
     kind: Literal["number", "rank", "vague", "article"] = "number"
     noun: str = ""
+    parts: tuple[float, ...] = ()
+    """The two numbers of « trois sur cinq », and the rest."""
 
     @cached_property
     def worth(self) -> frozenset[tuple[str, float]]:
@@ -135,7 +137,12 @@ def quantities(text: str, lang: str, taken: Sequence[tuple[int, int]] = ()) -> l
             and (m["link"] != "in" or a < b)
             and (m["link"] != "in" or not m["a"].isdigit())
         ):
-            add(_quantity(text, m.start(), m.end(), {a / b * 100}, units("%")))
+            add(replace(_quantity(text, m.start(), m.end(), {a / b * 100}, units("%")), parts=(a, b, b - a)))
+    for m in _QUARTERS.finditer(text):
+        if free(*m.span()):
+            many = 0.5 if m["half"] else 0.25 * (_small(m["n"] or m["n2"] or "un", table) or 1)
+            hours = (_small(m["whole"], table) or 1) if m["whole"] else 0
+            add(_quantity(text, m.start(), m.end(), {hours + many}, units("h")))
     for m in _SCORE.finditer(text):
         for group in ("a", "b"):
             if free(*m.span(group)):
@@ -198,6 +205,11 @@ def quantities(text: str, lang: str, taken: Sequence[tuple[int, int]] = ()) -> l
     return sorted(found, key=lambda q: q.start)
 
 
+_QUARTERS = re.compile(
+    r"(?i)\b(?:(?P<whole>\d+|[^\W\d_]+) heures? et )?(?:(?P<n>trois|3|un|le|du) quarts? d'heures?|(?P<half>demi-heures?|demi-heure|half an hour|half-hour)"
+    r"|(?P<n2>three) quarters of an hour|(?:a )?quarter of an hour)\b"
+)
+"""Quarters and halves of an hour."""
 _BOTH = re.compile(r"(?i)\b(?:tous|toutes)(?: les)? deux\b(?! (?:ans|jours|mois|semaines|heures|minutes))")
 """« both » counts nothing."""
 _SCORE = re.compile(r"(?<![\w.,/-])(?P<a>\d{1,3})[-–](?P<b>\d{1,3})(?![\w/-]|[.,]\d)")
@@ -334,7 +346,14 @@ _NEW = re.compile(r"(?:\b(?:à|du|de|tout|flambant|comme|des?) |[^\W\d_] )¦(?:[
 
 
 def _unit_after(unit: re.Pattern[str], text: str, at: int) -> re.Match[str] | None:
-    return unit.match(text, at)
+    """Return the unit behind a number; « un second », « un point essentiel » are none."""
+    found = unit.match(text, at)
+    return None if found is None or _NO_UNIT.search(text[max(0, at - 4) : found.end() + 14]) else found
+
+
+_NO_UNIT = re.compile(
+    r"(?i)\bun second\b|\bun point (?:[^\W\d_]*(?:el|al|if|ant|ent|ique|eux|u|é|ble|aire|de|d|commun|fort|faible|noir|clé|focal)\b)(?<!pourcent)(?<!pourcentage)"
+)
 
 
 _NOUN = re.compile(r" (?:(?:de|d'|of|autres|other|nouveaux|nouvelles|new) ?)*([^\W\d_]{3,})")
