@@ -403,6 +403,8 @@ def _subject(tokens: Sequence[Token], first: int, last: int) -> frozenset[int]:
         inverted = False  # « le laboratoire, dont les données restent inédites, avance … »
     if tokens[first].lemma in _TRANSITIVE or (last + 1 < len(tokens) and tokens[last + 1].low in _CLITICS):
         inverted = False
+    if inverted and start and not _clause_before(tokens, start):
+        inverted = False  # « Son chef, Hugo Lestrade, conteste la mesure »: an aside, no clause
     if inverted and behind:
         return behind
     before: list[int] = []
@@ -431,6 +433,26 @@ def _subject(tokens: Sequence[Token], first: int, last: int) -> frozenset[int]:
     return kept or behind
 
 
+def _clause_before(tokens: Sequence[Token], start: int) -> bool:
+    """Return whether a verb or a quotation stands before a place in its sentence: what is said, then who says it."""
+    first = next((i + 1 for i in range(start - 1, -1, -1) if tokens[i].low in (";", ".")), 0)
+    return any(
+        t.low in ("»", "”", '"', ":")
+        or t.lemma in ("avoir", "être", "be", "have", "will", "would", "can", "could", "may", "might", "do")
+        or (
+            t.low != t.lemma
+            and not t.text[0].isupper()
+            and (
+                t.lemma.endswith(("er", "ir", "re", "oir"))
+                or (not t.low.endswith("s") and known(t.lemma, "en") and not t.low.endswith(("e", "es")))
+            )
+        )
+        or t.low.endswith(("ed", "ing"))
+        or t.low in ("est", "ne", "se", "not", "comme", "as")
+        for t in tokens[first:start]
+    )
+
+
 _RELATIVES = frozenset(("qui", "dont", "who", "which", "où", "whose"))
 _OPENS = frozenset(("le", "la", "les", "un", "une", "the", "a", "an", "son", "sa", "ses"))
 """What a subject opens with behind the comma of a phrase that stands before it."""
@@ -441,8 +463,14 @@ def _aside(tokens: Sequence[Token], comma: int) -> bool:
     return any(tokens[i].low == "," for i in range(max(0, comma - 9), comma)) or (comma > 0 and comma <= 4)
 
 
+_PREPOSITIONS = frozenset(("à", "au", "aux", "de", "du", "des", "devant", "dans", "sur", "lors", "en", "par", "pour", "avec", "sans", "chez", "vers", "depuis", "après", "avant", "sous", "hier", "to", "in", "on", "at", "during", "after", "before", "about", "of", "from", "for", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"))  # fmt: skip
+"""What stands behind a verb before something other than its subject."""
+
+
 def _after_verb(tokens: Sequence[Token], last: int) -> frozenset[int]:
     words: list[int] = []
+    if last + 1 < len(tokens) and tokens[last + 1].low in _PREPOSITIONS and not tokens[last + 1].low.endswith("di"):
+        return frozenset()
     for i in range(last + 1, min(len(tokens), last + 14)):
         low = tokens[i].low
         if low in _STOP and not (low == "," and words and i + 1 < len(tokens) and tokens[i + 1].text[0].isupper()):
@@ -454,7 +482,7 @@ def _after_verb(tokens: Sequence[Token], last: int) -> frozenset[int]:
 
 
 def _counts(token: Token) -> bool:
-    if not token.is_word or token.low in _SMALL or token.lemma in _SMALL:
+    if not token.is_word or token.low in _SMALL or token.lemma in _SMALL or token.low in _RELATIVES:
         return False
     return token.text[0].isupper() or not (
         token.low != token.lemma

@@ -26,7 +26,10 @@ def follows(q: Quantity, pool: Sequence[Quantity], dates: Sequence[Time], told_i
     """Return whether a figure of the sentence `told_in` follows from the figures and dates of a text."""
     base = _base(pool, dates)
     reckoned = bool(_TELLS.search(told_in))
-    for dim, value in q.worth:
+    worth = set(q.worth)
+    if not q.units and not q.noun:  # « contre 223 »: the unit stands with the other figure
+        worth |= {(u.dimension, f * u.factor) for s in pool for u in s.units for f in q.figures}
+    for dim, value in worth:
         if any(_is(q, dim, value, v) for v in _results(dim, base, reckoned=reckoned)):
             return True
     return False
@@ -41,6 +44,9 @@ def _base(pool: Sequence[Quantity], dates: Sequence[Time]) -> dict[str, list[flo
         for dim, value in s.worth:
             found.setdefault(dim, []).append(value)
         found.setdefault("", []).extend(s.parts)
+        if not s.units and not s.noun:  # « devait durer dix-huit mois, en a pris trente »
+            for u in {u for t in pool for u in t.units}:
+                found.setdefault(u.dimension, []).extend(f * u.factor for f in s.figures)
     for t in dates:
         if t.part == "clock":
             hours, minutes = t.value.split(":")
@@ -51,8 +57,12 @@ def _base(pool: Sequence[Quantity], dates: Sequence[Time]) -> dict[str, list[flo
 def _results(dim: str, base: dict[str, list[float]], *, reckoned: bool) -> Iterator[float]:
     """Yield the values of a dimension that follow from given ones: those below SMALL only where the page reckons."""
     kin = base.get(dim, [])
+    if dim not in ("percent", "point", "times"):
+        yield from kin
     for a, b in combinations(kin, 2):
         for value in (a + b, abs(a - b)):
+            if dim == "percent" and value != a + b:
+                continue  # between two percentages lie points
             if value >= SMALL or reckoned:
                 yield value
     if len(kin) > 2 and all(v > 0 for v in kin):

@@ -44,6 +44,9 @@ _HOMOGRAPHS = frozenset(
         "régler",
         "céder",
         "pousser",
+        "tonner",
+        "tabler",
+        "mentionner",
     ]
 )
 """Verbs whose present is oftener a noun."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import Any, Literal
 
 from marbre.facts.numbers import NUMBER, values
@@ -202,7 +203,25 @@ def quantities(text: str, lang: str, taken: Sequence[tuple[int, int]] = ()) -> l
         ):
             if free(*m.span()):
                 add(Quantity(m.start(), m.end(), m[0], frozenset({1.0}), units(m["unit"]), kind="article"))
-    return sorted(found, key=lambda q: q.start)
+    return _scaled(text, sorted(found, key=lambda q: q.start))
+
+
+def _scaled(text: str, found: list[Quantity]) -> list[Quantity]:
+    """Return the quantities, a bare one that shares the scale and unit of the next (« de 4 à 6 millions d'euros ») with both its values."""
+    for i, (q, other) in enumerate(pairwise(found)):
+        if q.units or q.kind != "number" or not other.units or not _LINKED.fullmatch(text[q.end : other.start]):
+            continue
+        scale = next((s for s, word in _SCALE_WORDS if word.search(other.text)), 1.0)
+        found[i] = replace(q, figures=q.figures | {f * scale for f in q.figures}, units=other.units)
+    return found
+
+
+_LINKED = re.compile(r" ?(?:à|et|ou|to|and|or|-|–) ?")
+_SCALE_WORDS = (
+    (1e9, re.compile(r"(?i)\b(?:milliards?|billion|bn)\b|Mds?\b")),
+    (1e6, re.compile(r"(?i)\b(?:millions?)\b|M[€$]")),
+    (1e3, re.compile(r"(?i)\b(?:mille|milliers?|thousand)\b")),
+)
 
 
 _QUARTERS = re.compile(
@@ -356,6 +375,7 @@ _NO_UNIT = re.compile(
 )
 
 
+_NO_NOUN = frozenset(("une", "les", "des", "aux", "par", "sur", "sous", "dans", "pour", "avec", "sans", "contre", "puis", "mais", "ont", "est", "its", "the", "and", "from", "next", "out", "for", "with", "who", "qui", "que", "dont"))  # fmt: skip
 _NOUN = re.compile(r" (?:(?:de|d'|of|autres|other|nouveaux|nouvelles|new) ?)*([^\W\d_]{3,})")
 
 
@@ -374,7 +394,7 @@ def _quantity(
         frozenset(figures),
         unit,
         _bound(text, start, end) or bound,
-        noun=bare(noun[1]) if noun else "",
+        noun=bare(noun[1]) if noun and noun[1].lower() not in _NO_NOUN else "",
     )
 
 
@@ -383,7 +403,9 @@ _NO_MORE = re.compile(
     r"|(?:n'|ne )(?:[^\W\d_]+ ){0,3}?(?:dépass|excéd|franchi)[^\W\d_]*(?: pas| guère| jamais)?(?: (?:les|le|la|des|plus))*|(?:not|never) (?:exceed|top|surpass)\w*)\s*$"
 )
 _NO_LESS = re.compile(r"(?i)\b(?:pas|jamais|no|not) (?:moins de|moins d'|less than|fewer than|under|below)\s*$")
-_BEYOND = re.compile(r"(?i)\b(?:dépass|excéd)[^\W\d_]*(?: (?:les|le|la|des))?\s*$")
+_BEYOND = re.compile(
+    r"(?i)\b(?:dépass|excéd)[^\W\d_]*(?: (?:parfois|souvent|toujours|désormais|encore|largement|même|rarement|[^\W\d_]+ment))?(?: (?:les|le|la|des))?\s*$"
+)
 """Bounds that a negation turns round."""
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from marbre.facts.attribution import Saying, family
 from marbre.facts.concepts import alike
-from marbre.facts.fault import Fault
+from marbre.facts.fault import Fault, Grade
 from marbre.facts.pairing import Pairing
 from marbre.facts.reading import Passage
 from marbre.facts.tokens import bare
@@ -302,7 +302,8 @@ def _changed(passage: Passage, origin: Sequence[Passage], pairing: Pairing) -> I
         if open_ended and (elsewhere or _mentioned(passage, y, around)):
             continue  # « celui-ci nie »: the pronoun may stand for this very speaker
         if clash or elsewhere or stranger:
-            yield Fault("attribution-changed", where, "error", passage.raw, " ".join(s.raw for s in origin))
+            grade: Grade = "error" if clash or stranger else "review"
+            yield Fault("attribution-changed", where, grade, passage.raw, " ".join(s.raw for s in origin))
             return
 
 

@@ -6,7 +6,7 @@ from marbre.facts.checks.quantities import complements
 from marbre.facts.checks.scope import turned_whole
 from marbre.facts.concepts import alike
 from marbre.facts.fault import Fault
-from marbre.facts.negation import affirmed
+from marbre.facts.negation import Denial, affirmed
 from marbre.facts.pairing import Pairing
 from marbre.facts.reading import Passage
 from marbre.facts.tokens import MARKS
@@ -52,7 +52,7 @@ def check(pairing: Pairing) -> Iterator[Fault]:
         )
         if denied and not any(_answers(s, h) for h in heirs) and heirs[0].raw not in told:
             told.add(heirs[0].raw)
-            sure = _taken_up(s, heirs)
+            sure = bool(s.polarity.denials or s.polarity.contrasts) and _taken_up(s, heirs)
             yield Fault("negation", heirs[0].raw, "error" if sure else "review", heirs[0].raw, s.raw)
 
 
@@ -61,8 +61,22 @@ def _added(passage: Passage, origin: Sequence[Passage]) -> Fault | None:
     only = any(s.polarity.only for s in origin)
     fresh = [d for d in passage.polarity.denials if not (d.ends and answer)]  # « n'est plus directeur », « a quitté »
     if fresh and not only and (not answer or _surplus(passage, origin)):
-        return Fault("negation", passage.raw, "error", passage.raw, " ".join(s.raw for s in origin))
+        sure = any(_affirmed_there(passage, d, origin) for d in fresh)
+        return Fault("negation", passage.raw, "error" if sure else "review", passage.raw, " ".join(s.raw for s in origin))
     return None
+
+
+def _affirmed_there(passage: Passage, denial: Denial, origin: Sequence[Passage]) -> bool:
+    """Return whether the source affirms what the page denies: the same word, with no denial near it; else it may be another's contrary."""
+    kin = [
+        _near(s, j)
+        for i in denial.narrow
+        if i in passage.concepts
+        for s in origin
+        for j, keys in s.concepts.items()
+        if alike(passage.concepts[i], keys)
+    ]
+    return bool(kin) and not any(kin)
 
 
 def _answers(s: Passage, heir: Passage) -> bool:
@@ -118,7 +132,7 @@ def _word(passage: Passage, at: int) -> frozenset[str]:
 
 def _taken_up(s: Passage, heirs: Sequence[Passage]) -> bool:
     """Return whether the page affirms a word that the source denies: without it the denial may stand in words that no list has."""
-    words = {i for d in s.polarity.denials for i in d.wide}
+    words = {i for d in s.polarity.denials for i in d.narrow}
     words |= {i for c in s.polarity.contrasts for i in range(c + 1, c + 5)}
     # « privé de courant », « refused to sign »: the word that a denying word governs is the next one.
     governed = (next((i for i in sorted(s.concepts) if i > p.at), -1) for p in s.polarity.poles if p.sign < 0)
