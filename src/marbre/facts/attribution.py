@@ -134,8 +134,24 @@ def sayings(tokens: Sequence[Token], lang: str) -> list[Saying]:
                 kind = "weak"
         found.append(Saying(hit.first, kind, speaker))
     heard = {y.at for y in found}
+    if lang == "fr" and not any(t.low == "?" for t in tokens):
+        found += [Saying(i, "verb", frozenset()) for i in _asides(tokens) if not heard & {i, i + 1, i + 2}]
+        heard = {y.at for y in found}
     found += [y for y in _after_quotes(tokens, lang) if y.at not in heard]
     return sorted(found, key=lambda y: y.at)
+
+
+_SHE_SAYS = re.compile(r"(?:-t)?-(?:il|elle|ils|elles|on)$")
+
+
+def _asides(tokens: Sequence[Token]) -> list[int]:
+    """Return where a pronoun turned behind its verb says who speaks (« , s'est-elle engagée, », « », peste-t-il »)."""
+    return [
+        i
+        for i in range(1, len(tokens))
+        if _SHE_SAYS.search(tokens[i].text.lower())
+        and any(tokens[j].low in (",", "»", "”") for j in range(max(0, i - 2), i))
+    ]
 
 
 def _after_quotes(tokens: Sequence[Token], lang: str) -> list[Saying]:
@@ -403,7 +419,7 @@ def _subject(tokens: Sequence[Token], first: int, last: int) -> frozenset[int]:
         inverted = False  # « le laboratoire, dont les données restent inédites, avance … »
     if tokens[first].lemma in _TRANSITIVE or (last + 1 < len(tokens) and tokens[last + 1].low in _CLITICS):
         inverted = False
-    if inverted and start and not _clause_before(tokens, start):
+    if inverted and start and not _clause_before(tokens, start) and not _closes(tokens, behind):
         inverted = False  # « Son chef, Hugo Lestrade, conteste la mesure »: an aside, no clause
     if inverted and behind:
         return behind
@@ -431,6 +447,16 @@ def _subject(tokens: Sequence[Token], first: int, last: int) -> frozenset[int]:
         before.append(i)
     kept = frozenset(i for i in before if _counts(tokens[i]))
     return kept or behind
+
+
+def _closes(tokens: Sequence[Token], behind: frozenset[int]) -> bool:
+    """Return whether a speaker stands behind a verb with nothing after him: « Pas question de céder, confirme le président. »"""
+    last = max(behind, default=-2)
+    return (
+        last > 0
+        and bool(family(tokens[min(behind)]) or tokens[min(behind)].text[0].isupper())
+        and (last + 1 == len(tokens) or tokens[last + 1].low in (".", ",", ";"))
+    )
 
 
 def _clause_before(tokens: Sequence[Token], start: int) -> bool:

@@ -459,7 +459,7 @@ def _not_before(tokens: Sequence[Token], second: int) -> bool:
     return at is not None and any(t.low in _WHEN or t.low[0].isdigit() for t in tokens[at + 1 : at + 4])
 
 
-_ENGLISH = frozenset(["not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "nowhere"])
+_ENGLISH = frozenset(["hardly", "barely", "scarcely", "not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "nowhere"])
 
 
 def _english(tokens: Sequence[Token], masked: set[int]) -> tuple[list[Denial], set[int], set[int]]:
@@ -467,6 +467,8 @@ def _english(tokens: Sequence[Token], masked: set[int]) -> tuple[list[Denial], s
     for i, token in enumerate(tokens):
         if token.low not in _ENGLISH or i in masked or any(i in d.wide for d in found):
             continue
+        if token.low in ("hardly", "barely", "scarcely") and _counted(tokens, i):
+            continue  # « barely 10 percent » is a bound
         if token.low == "no" and i + 1 < len(tokens) and tokens[i + 1].low in (".", ",", "doubt"):
             continue
         wide = _reach(tokens, i, _WIDE + 4)
@@ -474,6 +476,10 @@ def _english(tokens: Sequence[Token], masked: set[int]) -> tuple[list[Denial], s
         ends = token.low == "no" and i + 1 < len(tokens) and tokens[i + 1].low == "longer"
         found.append(Denial(i, frozenset(inside[:2]), frozenset([*wide, i]), ends))
     return found, set(), set()
+
+
+def _counted(tokens: Sequence[Token], at: int) -> bool:
+    return any(t.low[0].isdigit() or t.low in ("a", "an", "half", "one", "two", "three") for t in tokens[at + 1 : at + 3])
 
 
 _ADJECTIVE = (

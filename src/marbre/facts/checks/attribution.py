@@ -36,8 +36,12 @@ def check(pairing: Pairing) -> Iterator[Fault]:
     """Yield the page's sentences that state as a fact what the source puts in a mouth, or put it in another's."""
     told: set[str] = set()
     for s, heirs in pairing.heirs:
-        strong = [y for y in s.sayings if y.kind in ("source", "verb") or s.tokens[y.at].root in _ACCUSING]
-        if not strong:
+        strong = [
+            y
+            for y in s.sayings
+            if (y.kind in ("source", "verb") and not _trailing(s, y)) or s.tokens[y.at].root in _ACCUSING
+        ]
+        if not strong or _charge_kept(s, strong, heirs) or _quoted_still(s, heirs):
             continue
         near = pairing.around_page(heirs)
         if _kept(s, strong, heirs) or _speaker_stands(s, strong, heirs, near):
@@ -62,6 +66,26 @@ def check(pairing: Pairing) -> Iterator[Fault]:
     for passage, origin in pairing.pairs:
         if passage.raw not in told:
             yield from _changed(passage, origin, pairing)
+
+
+def _trailing(s: Passage, y: Saying) -> bool:
+    """Return whether a saying is a participle hung on a deed of its speaker (« dropped the charges, saying … »)."""
+    return not y.speaker and s.tokens[y.at].low.endswith("ing" if s.lang == "en" else "ant")
+
+
+_CHARGES = frozenset(("acus", "accus", "reproch", "imput", "blam", "soupcon", "charg", "poursui", "mi", "grief", "faut"))
+
+
+def _charge_kept(s: Passage, strong: Sequence[Saying], heirs: Sequence[Passage]) -> bool:
+    """Return whether a charge is still one (« accusé par X d'avoir … »)."""
+    charges = all(s.tokens[y.at].root in _ACCUSING for y in strong)
+    return charges and any(t.root in _CHARGES for p in heirs for t in p.tokens)
+
+
+def _quoted_still(s: Passage, heirs: Sequence[Passage]) -> bool:
+    """Return whether what is said stands on the page between quotation marks: somebody is heard to say it."""
+    said = {q.folded for q in s.quotations}
+    return bool(said) and said <= {q.folded for p in heirs for q in p.quotations}
 
 
 def _kept(s: Passage, strong: Sequence[Saying], heirs: Sequence[Passage]) -> bool:

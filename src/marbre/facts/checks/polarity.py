@@ -29,6 +29,21 @@ _FIRM = frozenset(("confirm", "accept", "present", "enough", "respect", "guilty"
 """Families whose denying words deny as surely as « ne … pas »."""
 
 
+_GOVERNING = frozenset(("confirm", "accept", "present"))
+"""Families whose denying word denies the very word behind it."""
+
+
+_TIED = frozenset(("de", "du", "des", "le", "la", "les", "un", "une", "à", "au", "aux", "que", "ce", "cette", "son", "sa", "ses", "avoir", "être", "tout", "toute", "the", "a", "to", "of", "that", "his", "her", "their", "any", "have", "be"))  # fmt: skip
+
+
+def _governs(passage: Passage, at: int) -> bool:
+    """Return whether a denying word, no noun (« a dispute »), stands right before a word that it denies (not « bloqués dans la ville »)."""
+    if at > 0 and passage.tokens[at - 1].low in ("a", "an", "the", "un", "une", "le", "la", "les", "this", "ce", "cette"):
+        return False
+    behind = next((i for i in sorted(passage.concepts) if i > at), None)
+    return behind is not None and all(t.low in _TIED or t.lemma in _TIED for t in passage.tokens[at + 1 : behind])
+
+
 def check(pairing: Pairing) -> Iterator[Fault]:
     """Yield the sentences of the page that deny what the source affirms, or affirm what it denies."""
     told: set[str] = set()
@@ -52,7 +67,8 @@ def check(pairing: Pairing) -> Iterator[Fault]:
         )
         if denied and not any(_answers(s, h) for h in heirs) and heirs[0].raw not in told:
             told.add(heirs[0].raw)
-            sure = bool(s.polarity.denials or s.polarity.contrasts) and _taken_up(s, heirs)
+            governs = any(p.family in _GOVERNING and _governs(s, p.at) for p in poles)
+            sure = bool(s.polarity.denials or s.polarity.contrasts or governs) and _taken_up(s, heirs)
             yield Fault("negation", heirs[0].raw, "error" if sure else "review", heirs[0].raw, s.raw)
 
 
@@ -66,11 +82,16 @@ def _added(passage: Passage, origin: Sequence[Passage]) -> Fault | None:
     return None
 
 
+def _verb(passage: Passage, at: int) -> bool:
+    token = passage.tokens[at]
+    return token.low.endswith(("é", "és", "ée", "ées", "u", "us", "ue", "ues", "ir", "er")) and token.lemma.endswith(("er", "ir", "re", "oir"))
+
+
 def _affirmed_there(passage: Passage, denial: Denial, origin: Sequence[Passage]) -> bool:
     """Return whether the source affirms what the page denies: the same word, with no denial near it; else it may be another's contrary."""
     kin = [
         _near(s, j)
-        for i in denial.narrow
+        for i in (*denial.narrow, *(j for j in denial.wide if _verb(passage, j)))
         if i in passage.concepts
         for s in origin
         for j, keys in s.concepts.items()
@@ -130,9 +151,24 @@ def _word(passage: Passage, at: int) -> frozenset[str]:
     return passage.concepts.get(at, frozenset({passage.tokens[at].root}))
 
 
+_LIGHT = frozenset(("trouver", "faire", "avoir", "donner", "find", "make", "give", "get", "take", "prendre", "mettre", "recevoir", "receive"))  # fmt: skip
+"""Verbs that bear no sense without their object: what is denied is the object."""
+
+
+def _borne(s: Passage, denial: Denial) -> frozenset[int]:
+    """Return the words that a denial bears on: its verb; where that says little or there is none, all that it reaches."""
+    verbs = sorted(i for i in denial.narrow if i > denial.at and s.tokens[i].lemma not in _LIGHT)
+    return frozenset(verbs[:1]) if verbs and _verb_like(s, verbs[0]) else denial.wide
+
+
+def _verb_like(s: Passage, at: int) -> bool:
+    token = s.tokens[at]
+    return s.lang == "en" or (token.lemma.endswith(("er", "ir", "re", "oir")))
+
+
 def _taken_up(s: Passage, heirs: Sequence[Passage]) -> bool:
     """Return whether the page affirms a word that the source denies: without it the denial may stand in words that no list has."""
-    words = {i for d in s.polarity.denials for i in d.narrow}
+    words = {i for d in s.polarity.denials for i in _borne(s, d)}
     words |= {i for c in s.polarity.contrasts for i in range(c + 1, c + 5)}
     # « privé de courant », « refused to sign »: the word that a denying word governs is the next one.
     governed = (next((i for i in sorted(s.concepts) if i > p.at), -1) for p in s.polarity.poles if p.sign < 0)
