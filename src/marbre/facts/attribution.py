@@ -130,6 +130,9 @@ def sayings(tokens: Sequence[Token], lang: str) -> list[Saying]:
                 speaker = frozenset()  # « tout en précisant », « celui-ci nie »: the subject stands elsewhere
             if lang == "fr" and _infinitive(tokens, hit.first):
                 kind, speaker = "weak", frozenset()  # « s'abstenir de confirmer »: nobody says it
+            if lang == "fr" and hit.first and _turned(tokens, hit.first - 1):
+                found.append(Saying(hit.first, "verb", frozenset()))  # « , a-t-elle annoncé »
+                continue
             if kind == "verb" and tokens[hit.first].lemma in _ambiguous() and not _speaks(tokens, hit.first, hit.last):
                 kind = "weak"
         found.append(Saying(hit.first, kind, speaker))
@@ -142,6 +145,13 @@ def sayings(tokens: Sequence[Token], lang: str) -> list[Saying]:
 
 
 _SHE_SAYS = re.compile(r"(?:-t)?-(?:il|elle|ils|elles|on)$")
+
+
+def _turned(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a pronoun turned behind its auxiliary opens an aside here."""
+    return bool(_SHE_SAYS.search(tokens[at].text.lower())) and any(
+        t.low in (",", "»", "”") for t in tokens[max(0, at - 2) : at]
+    )
 
 
 def _asides(tokens: Sequence[Token]) -> list[int]:

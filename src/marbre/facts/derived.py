@@ -79,7 +79,7 @@ def _results(dim: str, base: dict[str, list[float]], *, reckoned: bool) -> Itera
         yield from (1 + s / 100 for s in shares if s >= 100)
     else:
         yield from (a * r for a in kin for s in shares if s for r in (s / 100, 1 - s / 100, 1 + s / 100))
-        yield from (a / r for a in kin for s in shares if s for r in (1 - s / 100, 1 + s / 100) if r > 0)
+        yield from (a / r for a in kin for s in shares if s for r in (s / 100, 1 - s / 100, 1 + s / 100) if r > 0)
         yield from (a * r for a in kin for t in base.get("times", []) if t for r in (t, 1 / t))
         yield from (a * n for a in kin for n in base.get("", []) if dim and n > 1)
         yield from (a / n for a in kin for n in base.get("", []) if n > 1 and (dim or a / n >= SMALL))

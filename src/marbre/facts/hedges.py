@@ -58,7 +58,8 @@ _COMPARED = frozenset(("as", "more", "less", "twice", "times", "equally", "how",
 
 def _spent(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a word that doubts elsewhere doubts nothing here."""
-    return _ratio(tokens, at) or _disowned(tokens, at)
+    named = tokens[at].low in ("suspect", "suspects", "suspecte") and at > 0 and tokens[at - 1].low in ("the", "a", "le", "les", "un", "une", "la", "two", "deux", "third", "troisième")
+    return named or _ratio(tokens, at) or _disowned(tokens, at)
 
 
 def _ratio(tokens: Sequence[Token], at: int) -> bool:

@@ -62,6 +62,9 @@ _WHEN = frozenset(
     ]
 )
 """Behind « ne … que » they set a time (« n'aura lieu qu'en mai »): nothing is left out."""
+_NUMERALS = frozenset(("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "douze", "quinze", "vingt", "trente", "cent", "mille"))  # fmt: skip
+_TELLING = frozenset(("cesser", "dire", "affirmer", "répéter", "croire", "penser", "savoir", "assurer", "prétendre", "douter", "nier", "ignorer", "clamer", "marteler"))  # fmt: skip
+"""Verbs that bring the « que » of a clause: « n'a cessé d'affirmer qu'il » leaves nothing out."""
 _SECOND = frozenset(
     [
         "pas",
@@ -429,8 +432,9 @@ def _french(tokens: Sequence[Token], masked: set[int]) -> tuple[list[Denial], se
                 )
             )
         elif que is not None:
-            timed = any(t.low in _WHEN or t.low[0].isdigit() for t in tokens[que : que + 5])
-            (at_most if timed else only).add(i)
+            timed = any(t.low in _WHEN or t.low[0].isdigit() or t.low in _NUMERALS for t in tokens[que : que + 5])
+            if timed or not any(t.low in _TELLING or t.lemma in _TELLING for t in tokens[i + 1 : que]):
+                (at_most if timed else only).add(i)
     for i, token in enumerate(tokens):
         if (
             i in masked

@@ -139,6 +139,10 @@ def quantities(text: str, lang: str, taken: Sequence[tuple[int, int]] = ()) -> l
             and (m["link"] != "in" or not m["a"].isdigit())
         ):
             add(replace(_quantity(text, m.start(), m.end(), {a / b * 100}, units("%")), parts=(a, b, b - a)))
+    for m in _AGAINST.finditer(text):
+        a, b = _small(m["a"], table), _small(m["b"], table)
+        if a and b and free(*m.span()):
+            add(replace(_quantity(text, m.start(), m.end(), {a / (a + b) * 100}, units("%")), parts=(a, b)))
     for m in _QUARTERS.finditer(text):
         if free(*m.span()):
             many = 0.5 if m["half"] else 0.25 * (_small(m["n"] or m["n2"] or "un", table) or 1)
@@ -224,6 +228,8 @@ _SCALE_WORDS = (
 )
 
 
+_AGAINST = re.compile(r"(?i)\b(?P<a>deux|trois|quatre|cinq|two|three|four|five) (?:contre|to) (?P<b>une?|one)\b(?! [^\W\d_]+ (?:de|d'))")
+"""« Two to one »."""
 _QUARTERS = re.compile(
     r"(?i)\b(?:(?P<whole>\d+|[^\W\d_]+) heures? et )?(?:(?P<n>trois|3|un|le|du) quarts? d'heures?|(?P<half>demi-heures?|demi-heure|half an hour|half-hour)"
     r"|(?P<n2>three) quarters of an hour|(?:a )?quarter of an hour)\b"

@@ -59,7 +59,7 @@ def _of_one_thing(passage: Passage, origin: Sequence[Passage]) -> bool:
     return any(alike(keys, k) for keys in beside(passage) for k in there)
 
 
-NEARBY = 6
+NEARBY = 4
 """Words between a rise and what rises, at most."""
 
 
@@ -179,7 +179,11 @@ def _marks(passage: Passage) -> list[tuple[int, int]]:
             p.sign < 0 and p.family in ("succeed", "able") and 0 < h.first - p.at <= 4 for p in passage.polarity.poles
         ):
             sign = -sign  # « a échoué à réduire »
-        found.append((h.first, -sign if h.first in denied and token.low not in ("plus", "moins") else sign))
+        if h.first in denied and token.low not in ("plus", "moins"):
+            continue  # what has not fallen need not have risen
+        if token.lemma == "remonter" and any(t.low in ("à", "au", "aux", "to") for t in passage.tokens[h.first + 1 : h.first + 2]):
+            continue  # « remonte à avril »
+        found.append((h.first, sign))
     return found
 
 

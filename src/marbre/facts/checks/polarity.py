@@ -76,6 +76,10 @@ def _added(passage: Passage, origin: Sequence[Passage]) -> Fault | None:
     answer = sum(_negatives(s) for s in origin)
     only = any(s.polarity.only for s in origin)
     fresh = [d for d in passage.polarity.denials if not (d.ends and answer)]  # « n'est plus directeur », « a quitté »
+    if len(fresh) > 1 and any(h.kind == "if" or s.tokens[h.at].low in _UNLESS for s in origin for h in s.hedges):
+        return None  # « pas de vote sans crédits »: a condition told by two denials
+    if len(fresh) > 1 and any(t.low in _UNLESS for s in origin for t in s.tokens):
+        return None
     if fresh and not only and (not answer or _surplus(passage, origin)):
         sure = any(_affirmed_there(passage, d, origin) for d in fresh)
         return Fault("negation", passage.raw, "error" if sure else "review", passage.raw, " ".join(s.raw for s in origin))
@@ -85,6 +89,9 @@ def _added(passage: Passage, origin: Sequence[Passage]) -> Fault | None:
 def _verb(passage: Passage, at: int) -> bool:
     token = passage.tokens[at]
     return token.low.endswith(("é", "és", "ée", "ées", "u", "us", "ue", "ues", "ir", "er")) and token.lemma.endswith(("er", "ir", "re", "oir"))
+
+
+_UNLESS = frozenset(("if", "unless", "only", "si", "condition", "provided", "sauf", "tant"))
 
 
 def _affirmed_there(passage: Passage, denial: Denial, origin: Sequence[Passage]) -> bool:
@@ -182,6 +189,8 @@ def _opposed(passage: Passage, origin: Sequence[Passage]) -> Fault | None:
     """Return a fault where a family of opposites stands on one side only affirmed, on the other only denied."""
     if not passage.raw.rstrip(" *»\u00a0").endswith((".", "!", "…")):
         return None  # a title or a question affirms nothing whole
+    if _same_word_turned(passage, origin):
+        return Fault("negation", passage.raw, "error", passage.raw, " ".join(s.raw for s in origin))
     for family in {p.family for p in passage.polarity.poles} - _LOOSE:
         mine = [(_word(passage, p.at), p.sign) for p in passage.polarity.poles if p.family == family and p.sure]
         other = [(_word(s, p.at), p.sign) for s in origin for p in s.polarity.poles if p.family == family and p.sure]
@@ -199,6 +208,18 @@ def _opposed(passage: Passage, origin: Sequence[Passage]) -> Fault | None:
         if len(ours) == len(theirs) == 1 and ours != theirs:
             return Fault("negation", passage.raw, "error", passage.raw, " ".join(s.raw for s in origin))
     return None
+
+
+def _same_word_turned(passage: Passage, origin: Sequence[Passage]) -> bool:
+    """Return whether one and the same word of opposites stands once on either side, denied on one (« n'a jamais cessé », « a cessé »)."""
+    mine = [(passage.tokens[p.at].lemma, p.sign) for p in passage.polarity.poles if p.sure and p.family == "go_on"]
+    theirs = [(s.tokens[p.at].lemma, p.sign) for s in origin for p in s.polarity.poles if p.sure and p.family == "go_on"]
+    verbs = {w for w, _ in mine if w.endswith(("er", "ir", "re")) and w not in ("faire", "pouvoir")}
+    return any(
+        {a for w, a in mine if w == v} | {b for w, b in theirs if w == v} == {1, -1}
+        and len({a for w, a in mine if w == v}) == len({b for w, b in theirs if w == v}) == 1
+        for v in verbs
+    )
 
 
 def _denials(passages: Sequence[Passage]) -> int:

@@ -48,7 +48,7 @@ def _one(
         return
     if t.part in ("year", "day", "clock") and t.value.split(":")[0] in figures:
         return
-    if t.part == "year" and t.value in _years_told(everything, spans):
+    if t.part == "year" and t.value in _years_told(everything, spans, passage):
         return
     if t.part in _RANKED and {o.part for o in everything} & _RANKED:
         ranks = {f"{f:g}" for s in pool for q in s.quantities if q.kind == "rank" for f in q.figures}
@@ -90,6 +90,10 @@ def _one(
             for y in years
         ):
             return
+    if t.part == "portion" and not kin:
+        return
+    if t.part == "day" and any(abs(int(t.value) - int(o.value)) * 86400.0 in spans for o in everything if o.part == "day"):
+        return  # « jusqu'au 15, une semaine de plus »
     if t.part in ("quarter", "semester") and not kin and any(o.part == "month" for o in near):
         yield Fault("date", t.text, "review", passage.raw)
         return
@@ -99,8 +103,14 @@ def _one(
 _RANKED = frozenset(("quarter", "semester"))
 
 
-def _years_told(everything: Sequence[Time], spans: set[float]) -> set[str]:
-    """Return the years that a source tells by another (« en 2023 …, un an plus tôt », « quatorze ans après »)."""
+def _years_told(everything: Sequence[Time], spans: set[float], passage: Passage) -> set[str]:
+    """Return the years that a source tells by another (« en 2023 …, un an plus tôt », « quatorze ans après »).
+
+    A sentence with two years of which neither is the source's tells one of them wrong.
+    """
+    mine, theirs = ({x.value for x in xs if x.part == "year"} for xs in (passage.times, everything))
+    if len(mine) > 1 and not mine & theirs:
+        return set()
     steps = {int(o.value[1:]) for o in everything if o.part == "relative" and o.value[0] == "y"}
     steps |= {sign * round(w / 31557600) for w in spans if w >= 31e6 and w % 31557600 < 1 for sign in (1, -1)}
     return {str(int(o.value) + step) for o in everything if o.part == "year" for step in steps}
