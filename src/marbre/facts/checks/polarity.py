@@ -51,7 +51,7 @@ def check(pairing: Pairing) -> Iterator[Fault]:
         if complements(passage, origin) or turned_whole(passage, origin):
             told.add(passage.raw)
             continue
-        fault = _added(passage, origin) or _opposed(passage, origin) or _turned(passage, origin)
+        fault = _added(passage, origin) or _opposed(passage, origin, pairing.around(origin)) or _turned(passage, origin)
         if fault and passage.raw not in told:
             told.add(passage.raw)
             yield fault
@@ -185,7 +185,7 @@ def _taken_up(s: Passage, heirs: Sequence[Passage]) -> bool:
     return any(alike(k, o) for k in keys for h in heirs for o in h.concepts.values())
 
 
-def _opposed(passage: Passage, origin: Sequence[Passage]) -> Fault | None:
+def _opposed(passage: Passage, origin: Sequence[Passage], around: Sequence[Passage]) -> Fault | None:
     """Return a fault where a family of opposites stands on one side only affirmed, on the other only denied."""
     if not passage.raw.rstrip(" *»\u00a0").endswith((".", "!", "…")):
         return None  # a title or a question affirms nothing whole
@@ -205,13 +205,16 @@ def _opposed(passage: Passage, origin: Sequence[Passage]) -> Fault | None:
             continue
         if _until(passage) != any(_until(s) for s in origin):
             continue  # « fermé jusqu'au 12 », « rouvrira le 12 »
-        if len(ours) == len(theirs) == 1 and ours != theirs:
+        beside = {p.sign for s in around if s not in origin for p in s.polarity.poles if p.family == family}
+        if len(ours) == len(theirs) == 1 and ours != theirs and not ours & beside:
             return Fault("negation", passage.raw, "error", passage.raw, " ".join(s.raw for s in origin))
     return None
 
 
 def _same_word_turned(passage: Passage, origin: Sequence[Passage]) -> bool:
     """Return whether one and the same word of opposites stands once on either side, denied on one (« n'a jamais cessé », « a cessé »)."""
+    if any(t.low in _UNLESS or t.low == "moins" for p in (passage, *origin) for t in p.tokens):
+        return False
     mine = [(passage.tokens[p.at].lemma, p.sign) for p in passage.polarity.poles if p.sure and p.family == "go_on"]
     theirs = [(s.tokens[p.at].lemma, p.sign) for s in origin for p in s.polarity.poles if p.sure and p.family == "go_on"]
     verbs = {w for w, _ in mine if w.endswith(("er", "ir", "re")) and w not in ("faire", "pouvoir")}
