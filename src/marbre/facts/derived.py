@@ -51,6 +51,7 @@ def _base(pool: Sequence[Quantity], dates: Sequence[Time]) -> dict[str, list[flo
         if t.part == "clock":
             hours, minutes = t.value.split(":")
             found.setdefault("time", []).append(int(hours) * 3600.0 + int(minutes) * 60.0)
+    found.setdefault("time", []).extend(spans(dates))
     return {dim: list(dict.fromkeys(values)) for dim, values in found.items()}
 
 
@@ -95,7 +96,9 @@ def _shares(base: dict[str, list[float]]) -> Iterator[float]:
                 yield a / b * 100
                 yield abs(a - b) / b * 100
                 yield a / (a + b) * 100
-    yield from (100 - s for s in base.get("percent", []))
+    shares = base.get("percent", [])
+    yield from (100 - s for s in shares)
+    yield from (100 - a - b for a, b in combinations(shares, 2) if a + b < 100)
     yield from (100 / t for t in base.get("times", []) if t)
     yield from ((t - 1) * 100 for t in base.get("times", []) if t > 1)
     yield from ((1 - 1 / t) * 100 for t in base.get("times", []) if t > 1)
@@ -127,6 +130,8 @@ def spans(dates: Sequence[Time]) -> set[float]:
     found |= {abs(a - b) * _YEAR for a, b in combinations(years, 2)}
     days = [int(t.value) for t in dates if t.part == "weekday"]
     found |= {(b - a) % 7 * _DAY for a, b in permutations(days, 2)}
+    of_month = [int(t.value) for t in dates if t.part == "day"]
+    found |= {(abs(a - b) + both) * _DAY for a, b in combinations(of_month, 2) for both in (0, 1)}
     months = [int(t.value) for t in dates if t.part == "month"]
     found |= {(b - a) % 12 * _YEAR / 12 for a, b in permutations(months, 2)}
     return found - {0.0}

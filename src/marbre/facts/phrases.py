@@ -45,8 +45,6 @@ _HOMOGRAPHS = frozenset(
         "céder",
         "pousser",
         "tonner",
-        "tabler",
-        "mentionner",
     ]
 )
 """Verbs whose present is oftener a noun."""

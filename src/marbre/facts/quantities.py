@@ -75,7 +75,7 @@ def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
             rf"(?i)\b(?:(?P<by>{any_of('units')}|une|la|le|a|an|les|pour|by|de|du) )?(?P<word>{any_of('fractions')})\b(?! d'heure)(?!-)"
         ),
         "odds": re.compile(
-            rf"(?i)\b(?P<a>\d+|{any_of('units')})(?: (?!(?:{any_of('units')})\b)[^\W\d_]+(?:'[^\W\d_]+)?){{0,6}}? (?P<link>sur|in|out of|in every) (?P<b>\d+|{any_of('units')})\b(?! ?(?:h\b|heures|jours|ans|mois|years|days|hours|weeks|months|semaines))"
+            rf"(?i)\b(?P<a>\d+|{any_of('units')})(?: (?!(?:{any_of('units')})\b)[^\W\d_]+(?:'[^\W\d_]+)?){{0,6}}? (?P<link>sur|des|in|out of|of the|of its|of their|of his|of|in every) (?P<b>\d+|{any_of('units')})\b(?! ?(?:h\b|heures|jours|ans|mois|years|days|hours|weeks|months|semaines))"
         ),
         "multiple": re.compile(rf"(?i)\b(?P<word>{any_of('multiples')})\w{{0,4}}\b"),
         "rank": re.compile(
@@ -136,6 +136,7 @@ def quantities(text: str, lang: str, taken: Sequence[tuple[int, int]] = ()) -> l
             and b >= max(a, 2)
             and free(*m.span())
             and (m["link"] != "in" or a < b)
+            and (m["link"] in ("sur", "in", "out of", "in every") or " " not in m[0][len(m["a"]) : m.start("link") - m.start() - 1])
             and (m["link"] != "in" or not m["a"].isdigit())
         ):
             add(replace(_quantity(text, m.start(), m.end(), {a / b * 100}, units("%")), parts=(a, b, b - a)))

@@ -53,7 +53,8 @@ def check(pairing: Pairing) -> Iterator[Fault]:
         ):
             continue
         told.add(heirs[0].raw)
-        yield Fault("attribution-lost", heirs[0].raw, "error", heirs[0].raw, s.raw)
+        grade: Grade = "error" if any(_names_speaker(s, y) for y in strong) else "review"
+        yield Fault("attribution-lost", heirs[0].raw, grade, heirs[0].raw, s.raw)
     for passage, origin in pairing.pairs:
         if passage.raw not in told and _figures_exchanged(passage, origin):
             told.add(passage.raw)
@@ -66,6 +67,14 @@ def check(pairing: Pairing) -> Iterator[Fault]:
     for passage, origin in pairing.pairs:
         if passage.raw not in told:
             yield from _changed(passage, origin, pairing)
+
+
+def _names_speaker(s: Passage, y: Saying) -> bool:
+    """Return whether a saying has a speaker of its own, or a pronoun for one right beside it (« , a-t-il dit », « she said »)."""
+    return bool(y.speaker) or any(
+        t.low in _SELVES or t.text.lower().endswith(("-il", "-elle", "-ils", "-elles"))
+        for t in s.tokens[max(0, y.at - 3) : y.at + 2]
+    )
 
 
 def _trailing(s: Passage, y: Saying) -> bool:
@@ -371,6 +380,8 @@ def _denied_it(passage: Passage, y: Saying, theirs: Sequence[tuple[Passage, Sayi
     """Return whether the page lets somebody say what in the source that very one contests, and another says."""
     if _denies(passage, y) or any(t.low in ("contraire", "inverse") for t in passage.tokens):
         return False
+    if passage.polarity.denies:
+        return False  # « nie qu'il ait été abîmé », « assure qu'il est intact »
     denying = [(s, o) for s, o in theirs if _denies(s, o)]
     others = [(s, o) for s, o in theirs if not _denies(s, o) and o.kind != "noun"]
     return bool(others) and _same_speaker(passage, y, denying) and not _same_speaker(passage, y, others)

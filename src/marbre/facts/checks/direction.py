@@ -170,6 +170,10 @@ def _marks(passage: Passage) -> list[tuple[int, int]]:
             or token.lemma in ("céder", "perdre", "pousser", "limiter", "cut", "lose")
         ) and not any(abs(i - h.first) < 6 for i in _figures(passage)):
             continue
+        if token.lemma in ("avance", "retard", "lead", "avantage") and any(
+            t.low in ("sur", "over", "on") for t in passage.tokens[h.first + 1 : h.first + 3]
+        ):
+            continue  # « six points d'avance sur lui » is six of « retard » for him
         if token.lemma == "limiter" and any(0 < h.first - o.first <= 2 for o in passage.directions):
             continue  # « une hausse limitée à 1,2 % »
         if token.low in ("more", "most", "better", "mieux", "meilleur") and _superlative(passage, h.first):

@@ -243,6 +243,7 @@ def _invented(passage: Passage, clause: list[int], new: set[int], strange: set[i
         len(clause) == sum(t.low not in _BREAK for t in passage.tokens)
         and run >= ALONE
         and len(strange) * 3 >= len(content) * 2
+        and (run >= RUN or all(i in new for i in content))
     ):
         return True  # a sentence of its own, most of it new
     return run >= RUN or (run >= ALONE and all(i in new for i in content))

@@ -22,6 +22,7 @@ _LOOSE = frozenset(
         "finished",
         "able",
         "present",
+        "early",
     )
 )
 """Families whose opposites can both be true of one event (leaving one club is joining another): they answer, they don't accuse."""
@@ -117,7 +118,7 @@ def _answers(s: Passage, heir: Passage) -> bool:
     own = {
         p.family
         for p in s.polarity.poles
-        if p.sign < 0 and p.at not in {i for d in s.polarity.denials for i in d.narrow}
+        if p.sign < 0 and p.at not in {i for d in s.polarity.denials for i in (*d.narrow, d.at)}
     }
     softened = [_word(s, i) for i in s.polarity.weak]
     return any(p.sign < 0 and p.family != "hold" and p.family not in own for p in polarity.poles) or any(
@@ -207,8 +208,18 @@ def _opposed(passage: Passage, origin: Sequence[Passage], around: Sequence[Passa
             continue  # « fermé jusqu'au 12 », « rouvrira le 12 »
         beside = {p.sign for s in around if s not in origin for p in s.polarity.poles if p.family == family}
         if len(ours) == len(theirs) == 1 and ours != theirs and not ours & beside:
+            if _unexplained(passage, origin, family):
+                return Fault("negation", passage.raw, "review", passage.raw, " ".join(s.raw for s in origin))
             return Fault("negation", passage.raw, "error", passage.raw, " ".join(s.raw for s in origin))
     return None
+
+
+def _unexplained(passage: Passage, origin: Sequence[Passage], family: str) -> bool:
+    """Return whether the page has a denying word of no kin in the source (« dément qu'il ait été abîmé », « assure qu'il est intact »): it may turn the sense back."""
+    theirs = [_word(s, i) for s in origin for i in {*s.polarity.weak, *(p.at for p in s.polarity.poles if p.sign < 0)}]
+    signs = {p.family for s in origin for p in s.polarity.poles if p.sign < 0}
+    marks = {*passage.polarity.weak, *(p.at for p in passage.polarity.poles if p.sign < 0 and p.family not in signs | {family})}
+    return any(not any(alike(_word(passage, i), w) for w in theirs) for i in marks)
 
 
 def _same_word_turned(passage: Passage, origin: Sequence[Passage]) -> bool:

@@ -130,9 +130,21 @@ def _reckoned(
         return True
     if q.kind == "number" and any(q.figures <= set(s.parts) for s in everything):
         return True
+    if q.parts and _parts_known(q, everything, passage, dict(pairing.pairs).get(passage, ())):
+        return True
     if any(d == "percent" for d, _ in q.worth) and _complement(q, everything):
         return opposite(passage, dict(pairing.pairs).get(passage, ())) or not _replaced(q, near, passage)
     return follows(q, pool, dates, passage.text)
+
+
+def _parts_known(q: Quantity, everything: Sequence[Quantity], passage: Passage, origin: Sequence[Passage]) -> bool:
+    """Return whether both numbers of « deux sur cinq » are the source's; the rest of a share counts where the page speaks of the rest."""
+    told = {f for s in everything for f in s.figures} | {f for s in everything for f in s.parts[:2]}
+    rest = {s.parts[2] for s in everything if len(s.parts) > 2}
+    if set(q.parts[:2]) <= told:
+        return True
+    both = rest and any(t.figures & {s.parts[0] for s in everything if s.parts} for t in passage.quantities)
+    return set(q.parts[:2]) <= told | rest and (bool(both) or opposite(passage, origin))
 
 
 FEW = 5
