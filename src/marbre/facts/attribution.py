@@ -477,13 +477,14 @@ def _clause_before(tokens: Sequence[Token], start: int) -> bool:
         or t.lemma in ("avoir", "être", "be", "have", "will", "would", "can", "could", "may", "might", "do")
         or (
             t.low != t.lemma
+            and not t.low.startswith("âgé")
             and not t.text[0].isupper()
             and (
                 t.lemma.endswith(("er", "ir", "re", "oir"))
                 or (not t.low.endswith("s") and known(t.lemma, "en") and not t.low.endswith(("e", "es")))
             )
         )
-        or t.low.endswith(("ed", "ing"))
+        or (t.low.endswith(("ed", "ing")) and t.low != "aged")
         or t.low in ("est", "ne", "se", "not", "comme", "as")
         for t in tokens[first:start]
     )

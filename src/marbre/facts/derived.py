@@ -29,10 +29,7 @@ def follows(q: Quantity, pool: Sequence[Quantity], dates: Sequence[Time], told_i
     worth = set(q.worth)
     if not q.units and not q.noun:  # « contre 223 »: the unit stands with the other figure
         worth |= {(u.dimension, f * u.factor) for s in pool for u in s.units for f in q.figures}
-    for dim, value in worth:
-        if any(_is(q, dim, value, v) for v in _results(dim, base, reckoned=reckoned)):
-            return True
-    return False
+    return any(_is(q, dim, value, v) for dim, value in worth for v in _results(dim, base, reckoned=reckoned))
 
 
 def _base(pool: Sequence[Quantity], dates: Sequence[Time]) -> dict[str, list[float]]:
@@ -125,7 +122,9 @@ def _is(q: Quantity, dim: str, value: float, result: float) -> bool:
 
 def spans(dates: Sequence[Time]) -> set[float]:
     """Return the spans of time, in seconds, that a text's dates tell: between two years or weekdays, « a year earlier »."""
-    found = {_RELATIVE[t.value[0]] * abs(int(t.value[1:])) for t in dates if t.part == "relative" and t.value[0] in _RELATIVE}
+    found = {
+        _RELATIVE[t.value[0]] * abs(int(t.value[1:])) for t in dates if t.part == "relative" and t.value[0] in _RELATIVE
+    }
     years = [int(t.value) for t in dates if t.part == "year"]
     found |= {abs(a - b) * _YEAR for a, b in combinations(years, 2)}
     days = [int(t.value) for t in dates if t.part == "weekday"]

@@ -58,7 +58,11 @@ _COMPARED = frozenset(("as", "more", "less", "twice", "times", "equally", "how",
 
 def _spent(tokens: Sequence[Token], at: int) -> bool:
     """Return whether a word that doubts elsewhere doubts nothing here."""
-    named = tokens[at].low in ("suspect", "suspects", "suspecte") and at > 0 and tokens[at - 1].low in ("the", "a", "le", "les", "un", "une", "la", "two", "deux", "third", "troisième")
+    named = (
+        tokens[at].low in ("suspect", "suspects", "suspecte")
+        and at > 0
+        and tokens[at - 1].low in ("the", "a", "le", "les", "un", "une", "la", "two", "deux", "third", "troisième")
+    )
     return named or _ratio(tokens, at) or _disowned(tokens, at)
 
 
@@ -67,7 +71,9 @@ def _ratio(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].low in ("likely", "probable") and at > 0 and tokens[at - 1].low in _COMPARED
 
 
-_PONDERED = frozenset(("envisager", "craindre", "soupçonner", "espérer", "consider", "fear", "suspect", "suggest", "suggérer", "redouter"))
+_PONDERED = frozenset(
+    ("envisager", "craindre", "soupçonner", "espérer", "consider", "fear", "suspect", "suggest", "suggérer", "redouter")
+)
 
 
 def _disowned(tokens: Sequence[Token], at: int) -> bool:

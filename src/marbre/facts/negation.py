@@ -193,7 +193,11 @@ def polarity(tokens: Sequence[Token], lang: str) -> Polarity:
     best = {d.at for d in denials if _superlative(tokens, d)}
     denials = [d for d in denials if d.at not in best]
     weak = best | {h.first for h in find(tokens, index("negation", lang, "weak"))} | _prefixed(tokens, lang)
-    raw = [h for h in find(tokens, index("polarity", lang)) if not any(i in masked for i in range(h.first, h.last + 1))]
+    raw = [
+        h
+        for h in find(tokens, index("polarity", lang))
+        if not any(i in masked for i in range(h.first, h.last + 1)) and not _over(tokens, h)
+    ]
     denials = [
         d for d in denials if not any(h.first < h.last and h.first <= d.at <= h.last for h in raw)
     ]  # « dire non »: one mark, not two
@@ -228,6 +232,11 @@ def polarity(tokens: Sequence[Token], lang: str) -> Polarity:
         frozenset(at_most),
         frozenset(contrasts),
     )
+
+
+def _over(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Return whether « avance » or « retard » measures one against another: one's lead is the other's lag."""
+    return hit.label[:-1] == "early" and any(t.low in ("sur", "over") for t in tokens[hit.last + 1 : hit.last + 2])
 
 
 _AS = frozenset(("aussi", "autant", "si", "tel", "telle", "tels", "telles", "plus", "moins", "mieux", "pareil", "pareille", "as", "so", "such", "more", "better"))  # fmt: skip
@@ -302,7 +311,7 @@ def _withheld(tokens: Sequence[Token], lang: str, part: str = "withheld") -> lis
         found.append(
             Denial(
                 hit.first,
-                frozenset(_content(tokens, range(verb, min(len(tokens), verb + 4)))),
+                frozenset((verb,)),
                 frozenset([*wide, hit.first]),
             )
         )
@@ -463,7 +472,23 @@ def _not_before(tokens: Sequence[Token], second: int) -> bool:
     return at is not None and any(t.low in _WHEN or t.low[0].isdigit() for t in tokens[at + 1 : at + 4])
 
 
-_ENGLISH = frozenset(["hardly", "barely", "scarcely", "not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "nowhere"])
+_ENGLISH = frozenset(
+    [
+        "hardly",
+        "barely",
+        "scarcely",
+        "not",
+        "no",
+        "never",
+        "none",
+        "nobody",
+        "nothing",
+        "neither",
+        "nor",
+        "without",
+        "nowhere",
+    ]
+)
 
 
 def _english(tokens: Sequence[Token], masked: set[int]) -> tuple[list[Denial], set[int], set[int]]:
@@ -483,7 +508,9 @@ def _english(tokens: Sequence[Token], masked: set[int]) -> tuple[list[Denial], s
 
 
 def _counted(tokens: Sequence[Token], at: int) -> bool:
-    return any(t.low[0].isdigit() or t.low in ("a", "an", "half", "one", "two", "three") for t in tokens[at + 1 : at + 3])
+    return any(
+        t.low[0].isdigit() or t.low in ("a", "an", "half", "one", "two", "three") for t in tokens[at + 1 : at + 3]
+    )
 
 
 _ADJECTIVE = (

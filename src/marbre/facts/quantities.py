@@ -60,13 +60,13 @@ def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
     short = r"M€|Md€|Mds€|k€|M\$|Md\$|Mds? ?€|M ?€|k\$|bn|tn|Md|Mds|M|k|m"
     scale = rf"(?: ?(?P<short>{short})(?![\w])| ?-?(?P<scale>{any_of('scales')})\b)(?P<thousands> (?:de )?(?:milliards|millions)\b)?"
     sign = r"(?P<money>(?:US|C|A)?\$|€|£|¥)? ?"
-    unit = rf"(?:(?: |-)?(?:d'|de |of )?(?P<unit>{pattern()})(?![\w²³']))?"
+    unit = rf"(?:(?: |-)?(?:d'|de |of )?(?P<unit>{pattern()})(?![\w²³']|-(?:heure|hour|h\b)))?"
     return {
         "digits": re.compile(rf"(?<![\w,-])(?<![^.]\.){sign}(?P<number>[-+]?{NUMBER})(?:{scale})?{unit}"),
         "words": re.compile(
             rf"(?i)(?<![\w-])(?P<number>{word}(?:{link}{word})*)(?!\w|-(?!(?:year|month|week|day|hour|minute|mile|ton|foot|point|meter|metre)\b)|'[a-z])"
         ),
-        "unit": re.compile(rf"(?:(?: |-)(?:d'|de |of )?(?P<unit>{pattern()})(?![\w²³']))"),
+        "unit": re.compile(rf"(?:(?: |-)(?:d'|de |of )?(?P<unit>{pattern()})(?![\w²³']|-(?:heure|hour|h\b)))"),
         "collective": re.compile(
             rf"(?i)\b(?P<by>une?|deux|trois|quatre|cinq|six|a|two|three|four|five|six|half a)? ?(?P<word>{any_of('collectives')})s?\b"
         ),
@@ -136,7 +136,10 @@ def quantities(text: str, lang: str, taken: Sequence[tuple[int, int]] = ()) -> l
             and b >= max(a, 2)
             and free(*m.span())
             and (m["link"] != "in" or a < b)
-            and (m["link"] in ("sur", "in", "out of", "in every") or " " not in m[0][len(m["a"]) : m.start("link") - m.start() - 1])
+            and (
+                m["link"] in ("sur", "in", "out of", "in every")
+                or " " not in m[0][len(m["a"]) : m.start("link") - m.start() - 1]
+            )
             and (m["link"] != "in" or not m["a"].isdigit())
         ):
             add(replace(_quantity(text, m.start(), m.end(), {a / b * 100}, units("%")), parts=(a, b, b - a)))
@@ -229,7 +232,9 @@ _SCALE_WORDS = (
 )
 
 
-_AGAINST = re.compile(r"(?i)\b(?P<a>deux|trois|quatre|cinq|two|three|four|five) (?:contre|to) (?P<b>une?|one)\b(?! [^\W\d_]+ (?:de|d'))")
+_AGAINST = re.compile(
+    r"(?i)\b(?P<a>deux|trois|quatre|cinq|two|three|four|five) (?:contre|to) (?P<b>une?|one)\b(?! [^\W\d_]+ (?:de|d'))"
+)
 """« Two to one »."""
 _QUARTERS = re.compile(
     r"(?i)\b(?:(?P<whole>\d+|[^\W\d_]+) heures? et )?(?:(?P<n>trois|3|un|le|du) quarts? d'heures?|(?P<half>demi-heures?|demi-heure|half an hour|half-hour)"

@@ -47,7 +47,7 @@ def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
             rf"{m.capitalize()}\.?" if len(m) < 5 and m not in _WHOLE else m.capitalize()
             for m in sorted(table["months"], key=len, reverse=True)
         )
-        full = rf"(?:(?P<m1>{months})\.?(?: (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[.,]?\d))?|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:[-–](?P<d3>\d{{1,2}}))? (?:of )?(?P<m2>{months}))(?:,? (?P<y>\d{{4}}))?"
+        full = rf"(?<![\w-])(?:(?P<m1>{months})(?![^\W\d_]|-[^\W\d_])\.?(?: (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[.,]?\d))?|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:[-–](?P<d3>\d{{1,2}}))? (?:of )?(?P<m2>{months})(?![^\W\d_]))(?:,? (?P<y>\d{{4}}))?"
         clock = r"(?i)\b(?P<h>\d{1,2})(?:[:.](?P<mn>\d{2}))? ?(?P<half>a\.?m\.?|p\.?m\.?)(?!\w)|\b(?P<h2>\d{1,2}):(?P<mn2>\d{2})\b|\b(?P<word>noon|midday|midnight)\b|\b(?P<h3>\d{1,2}) o'clock"
     else:
         full = rf"(?i)(?:(?:(?P<d2>\d{{1,2}}|1er|premier)(?:er)?(?: ?(?:au|et(?: le)?|-|–|ou(?: le)?) ?(?P<d3>\d{{1,2}}))? )(?P<m2>{months})|(?<![\w-])(?P<m1>{whole}))(?![\w-])(?: (?P<y>\d{{4}}))?(?P<d1>(?!))?"
@@ -128,8 +128,20 @@ _HOURS = {
     "onze": 11,
 }
 _CENTURIES = {
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
-    "tenth": 10, "eleventh": 11, "twelfth": 12, "thirteenth": 13, "fourteenth": 14,
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+    "eleventh": 11,
+    "twelfth": 12,
+    "thirteenth": 13,
+    "fourteenth": 14,
     "fifteenth": 15,
     "sixteenth": 16,
     "seventeenth": 17,

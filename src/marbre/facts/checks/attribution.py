@@ -82,7 +82,9 @@ def _trailing(s: Passage, y: Saying) -> bool:
     return not y.speaker and s.tokens[y.at].low.endswith("ing" if s.lang == "en" else "ant")
 
 
-_CHARGES = frozenset(("acus", "accus", "reproch", "imput", "blam", "soupcon", "charg", "poursui", "mi", "grief", "faut"))
+_CHARGES = frozenset(
+    ("acus", "accus", "reproch", "imput", "blam", "soupcon", "charg", "poursui", "mi", "grief", "faut")
+)
 
 
 def _charge_kept(s: Passage, strong: Sequence[Saying], heirs: Sequence[Passage]) -> bool:
@@ -335,7 +337,8 @@ def _changed(passage: Passage, origin: Sequence[Passage], pairing: Pairing) -> I
         if open_ended and (elsewhere or _mentioned(passage, y, around)):
             continue  # « celui-ci nie »: the pronoun may stand for this very speaker
         if clash or elsewhere or stranger:
-            grade: Grade = "error" if clash or stranger else "review"
+            somebody = bool(ours) and any(o.speaker for _, o in theirs if o.kind in ("source", "verb"))
+            grade: Grade = "error" if clash or stranger or somebody else "review"
             yield Fault("attribution-changed", where, grade, passage.raw, " ".join(s.raw for s in origin))
             return
 
@@ -380,7 +383,8 @@ def _denied_it(passage: Passage, y: Saying, theirs: Sequence[tuple[Passage, Sayi
     """Return whether the page lets somebody say what in the source that very one contests, and another says."""
     if _denies(passage, y) or any(t.low in ("contraire", "inverse") for t in passage.tokens):
         return False
-    if passage.polarity.denies:
+    polarity = passage.polarity
+    if polarity.denials or polarity.weak or any(p.sign < 0 and p.family != "confirm" for p in polarity.poles):
         return False  # « nie qu'il ait été abîmé », « assure qu'il est intact »
     denying = [(s, o) for s, o in theirs if _denies(s, o)]
     others = [(s, o) for s, o in theirs if not _denies(s, o) and o.kind != "noun"]

@@ -185,7 +185,9 @@ def _marks(passage: Passage) -> list[tuple[int, int]]:
             sign = -sign  # « a échoué à réduire »
         if h.first in denied and token.low not in ("plus", "moins"):
             continue  # what has not fallen need not have risen
-        if token.lemma == "remonter" and any(t.low in ("à", "au", "aux", "to") for t in passage.tokens[h.first + 1 : h.first + 2]):
+        if token.lemma == "remonter" and any(
+            t.low in ("à", "au", "aux", "to") for t in passage.tokens[h.first + 1 : h.first + 2]
+        ):
             continue  # « remonte à avril »
         found.append((h.first, sign))
     return found
@@ -226,13 +228,19 @@ def _sign_of(passage: Passage, q: Quantity) -> int:
     first = next((i for i, t in enumerate(passage.tokens) if t.start >= q.start), 0)
     last = max((i for i, t in enumerate(passage.tokens) if t.start < q.end), default=first)
     best, sign = REACH + 1, 0
-    written = re.search(r"(?<![\w\d])([+-]) ?$", passage.text[: q.start + 2 - len(passage.text[q.start : q.start + 2].lstrip("+- "))])
+    written = re.search(
+        r"(?<![\w\d])([+-]) ?$", passage.text[: q.start + 2 - len(passage.text[q.start : q.start + 2].lstrip("+- "))]
+    )
     if written:
         return 1 if written[1] == "+" else -1
     for at, s in _marks(passage):
         gap = first - at if at < first else at - last + 1
         between = passage.tokens[min(at, last) : max(at, first)]
-        if any(t.low in (",", ";", ".", ":", "(", ")", "et", "and", "quand", "mais", "but", "tandis", "while", "alors", "contre") for t in between[1:]):
+        if any(
+            t.low
+            in (",", ";", ".", ":", "(", ")", "et", "and", "quand", "mais", "but", "tandis", "while", "alors", "contre")
+            for t in between[1:]
+        ):
             continue
         if gap < best:
             best, sign = gap, s

@@ -87,7 +87,7 @@ def check(pairing: Pairing) -> Iterator[Fault]:
             continue
         cause = _cause(passage, alien, origins.get(passage, ()))
         if cause:
-            yield Fault("invented-fact", cause, "error", passage.raw)
+            yield Fault("invented-fact", cause, "review", passage.raw)  # « faute d'eau » may be « la sécheresse »
             continue
         for clause in _clauses(passage):
             if _invented(passage, clause, new, strange, bilingual=pairing.bilingual):

@@ -22,7 +22,6 @@ _LOOSE = frozenset(
         "finished",
         "able",
         "present",
-        "early",
     )
 )
 """Families whose opposites can both be true of one event (leaving one club is joining another): they answer, they don't accuse."""
@@ -39,7 +38,19 @@ _TIED = frozenset(("de", "du", "des", "le", "la", "les", "un", "une", "à", "au"
 
 def _governs(passage: Passage, at: int) -> bool:
     """Return whether a denying word, no noun (« a dispute »), stands right before a word that it denies (not « bloqués dans la ville »)."""
-    if at > 0 and passage.tokens[at - 1].low in ("a", "an", "the", "un", "une", "le", "la", "les", "this", "ce", "cette"):
+    if at > 0 and passage.tokens[at - 1].low in (
+        "a",
+        "an",
+        "the",
+        "un",
+        "une",
+        "le",
+        "la",
+        "les",
+        "this",
+        "ce",
+        "cette",
+    ):
         return False
     behind = next((i for i in sorted(passage.concepts) if i > at), None)
     return behind is not None and all(t.low in _TIED or t.lemma in _TIED for t in passage.tokens[at + 1 : behind])
@@ -83,13 +94,17 @@ def _added(passage: Passage, origin: Sequence[Passage]) -> Fault | None:
         return None
     if fresh and not only and (not answer or _surplus(passage, origin)):
         sure = any(_affirmed_there(passage, d, origin) for d in fresh)
-        return Fault("negation", passage.raw, "error" if sure else "review", passage.raw, " ".join(s.raw for s in origin))
+        return Fault(
+            "negation", passage.raw, "error" if sure else "review", passage.raw, " ".join(s.raw for s in origin)
+        )
     return None
 
 
 def _verb(passage: Passage, at: int) -> bool:
     token = passage.tokens[at]
-    return token.low.endswith(("é", "és", "ée", "ées", "u", "us", "ue", "ues", "ir", "er")) and token.lemma.endswith(("er", "ir", "re", "oir"))
+    return token.low.endswith(("é", "és", "ée", "ées", "u", "us", "ue", "ues", "ir", "er")) and token.lemma.endswith(
+        ("er", "ir", "re", "oir")
+    )
 
 
 _UNLESS = frozenset(("if", "unless", "only", "si", "condition", "provided", "sauf", "tant"))
@@ -208,7 +223,7 @@ def _opposed(passage: Passage, origin: Sequence[Passage], around: Sequence[Passa
             continue  # « fermé jusqu'au 12 », « rouvrira le 12 »
         beside = {p.sign for s in around if s not in origin for p in s.polarity.poles if p.family == family}
         if len(ours) == len(theirs) == 1 and ours != theirs and not ours & beside:
-            if _unexplained(passage, origin, family):
+            if family in _TOLD and _unexplained(passage, origin, family):
                 return Fault("negation", passage.raw, "review", passage.raw, " ".join(s.raw for s in origin))
             return Fault("negation", passage.raw, "error", passage.raw, " ".join(s.raw for s in origin))
     return None
@@ -216,10 +231,14 @@ def _opposed(passage: Passage, origin: Sequence[Passage], around: Sequence[Passa
 
 def _unexplained(passage: Passage, origin: Sequence[Passage], family: str) -> bool:
     """Return whether the page has a denying word of no kin in the source (« dément qu'il ait été abîmé », « assure qu'il est intact »): it may turn the sense back."""
-    theirs = [_word(s, i) for s in origin for i in {*s.polarity.weak, *(p.at for p in s.polarity.poles if p.sign < 0)}]
-    signs = {p.family for s in origin for p in s.polarity.poles if p.sign < 0}
-    marks = {*passage.polarity.weak, *(p.at for p in passage.polarity.poles if p.sign < 0 and p.family not in signs | {family})}
+    theirs = [keys for s in origin for keys in s.concepts.values()]
+    own = {p.at for p in passage.polarity.poles if p.family == family}
+    marks = {*passage.polarity.weak, *(p.at for p in passage.polarity.poles if p.sign < 0)} - own
     return any(not any(alike(_word(passage, i), w) for w in theirs) for i in marks)
+
+
+_TOLD = frozenset(("confirm", "known"))
+"""Families of saying and knowing, whose complement may bear the denial instead."""
 
 
 def _same_word_turned(passage: Passage, origin: Sequence[Passage]) -> bool:
@@ -227,7 +246,9 @@ def _same_word_turned(passage: Passage, origin: Sequence[Passage]) -> bool:
     if any(t.low in _UNLESS or t.low == "moins" for p in (passage, *origin) for t in p.tokens):
         return False
     mine = [(passage.tokens[p.at].lemma, p.sign) for p in passage.polarity.poles if p.sure and p.family == "go_on"]
-    theirs = [(s.tokens[p.at].lemma, p.sign) for s in origin for p in s.polarity.poles if p.sure and p.family == "go_on"]
+    theirs = [
+        (s.tokens[p.at].lemma, p.sign) for s in origin for p in s.polarity.poles if p.sure and p.family == "go_on"
+    ]
     verbs = {w for w, _ in mine if w.endswith(("er", "ir", "re")) and w not in ("faire", "pouvoir")}
     return any(
         {a for w, a in mine if w == v} | {b for w, b in theirs if w == v} == {1, -1}

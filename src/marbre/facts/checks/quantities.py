@@ -87,7 +87,11 @@ def _one(
     if any(u.name == "h" for u in q.units) and any(f"{f:g}" in clocks for f in q.figures):
         return
     others = [s for s in (near or everything) if q.figures & s.figures and s.units and q.units]
-    turned = others and {_unit_fault(q, s) for s in others} & {"percent-vs-points", "currency"}
+    turned = any(
+        _unit_fault(q, s) in ("percent-vs-points", "currency")
+        or {u.dimension for u in s.units} == {u.dimension for u in q.units}
+        for s in others
+    )
     if not turned and _reckoned(q, near, everything, years, passage, pairing):
         return
     if others:
@@ -96,7 +100,9 @@ def _one(
     yield Fault("number", text, _number_grade(q, near, passage), passage.raw, _nearest(q, near))
 
 
-def _rank(q: Quantity, text: str, everything: Sequence[Quantity], passage: Passage, pairing: Pairing) -> Iterator[Fault]:
+def _rank(
+    q: Quantity, text: str, everything: Sequence[Quantity], passage: Passage, pairing: Pairing
+) -> Iterator[Fault]:
     """Yield the rank that stands in the place of one of the source; a quarter or century is a rank too."""
     ranks = [r for r in everything if r.kind == "rank"]
     dated = {t.value for s in pairing.source.passages for t in s.times if t.part in _RANKED}

@@ -92,7 +92,9 @@ def _one(
             return
     if t.part == "portion" and not kin:
         return
-    if t.part == "day" and any(abs(int(t.value) - int(o.value)) * 86400.0 in spans for o in everything if o.part == "day"):
+    if t.part == "day" and any(
+        abs(int(t.value) - int(o.value)) * 86400.0 in spans for o in everything if o.part == "day"
+    ):
         return  # « jusqu'au 15, une semaine de plus »
     if t.part in ("quarter", "semester") and not kin and any(o.part == "month" for o in near):
         yield Fault("date", t.text, "review", passage.raw)
