@@ -130,12 +130,38 @@ def sayings(tokens: Sequence[Token], lang: str) -> list[Saying]:
                 speaker = frozenset()  # « tout en précisant », « celui-ci nie »: the subject stands elsewhere
             if lang == "fr" and _infinitive(tokens, hit.first):
                 kind, speaker = "weak", frozenset()  # « s'abstenir de confirmer »: nobody says it
+            if lang == "fr" and hit.first and _turned(tokens, hit.first - 1):
+                found.append(Saying(hit.first, "verb", frozenset()))  # « , a-t-elle annoncé »
+                continue
             if kind == "verb" and tokens[hit.first].lemma in _ambiguous() and not _speaks(tokens, hit.first, hit.last):
                 kind = "weak"
         found.append(Saying(hit.first, kind, speaker))
     heard = {y.at for y in found}
+    if lang == "fr" and not any(t.low == "?" for t in tokens):
+        found += [Saying(i, "verb", frozenset()) for i in _asides(tokens) if not heard & {i, i + 1, i + 2}]
+        heard = {y.at for y in found}
     found += [y for y in _after_quotes(tokens, lang) if y.at not in heard]
     return sorted(found, key=lambda y: y.at)
+
+
+_SHE_SAYS = re.compile(r"(?:-t)?-(?:il|elle|ils|elles|on)$")
+
+
+def _turned(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a pronoun turned behind its auxiliary opens an aside here."""
+    return bool(_SHE_SAYS.search(tokens[at].text.lower())) and any(
+        t.low in (",", "»", "”") for t in tokens[max(0, at - 2) : at]
+    )
+
+
+def _asides(tokens: Sequence[Token]) -> list[int]:
+    """Return where a pronoun turned behind its verb says who speaks (« , s'est-elle engagée, », « », peste-t-il »)."""
+    return [
+        i
+        for i in range(1, len(tokens))
+        if _SHE_SAYS.search(tokens[i].text.lower())
+        and any(tokens[j].low in (",", "»", "”") for j in range(max(0, i - 2), i))
+    ]
 
 
 def _after_quotes(tokens: Sequence[Token], lang: str) -> list[Saying]:
@@ -403,6 +429,8 @@ def _subject(tokens: Sequence[Token], first: int, last: int) -> frozenset[int]:
         inverted = False  # « le laboratoire, dont les données restent inédites, avance … »
     if tokens[first].lemma in _TRANSITIVE or (last + 1 < len(tokens) and tokens[last + 1].low in _CLITICS):
         inverted = False
+    if inverted and start and not _clause_before(tokens, start) and not _closes(tokens, behind):
+        inverted = False  # « Son chef, Hugo Lestrade, conteste la mesure »: an aside, no clause
     if inverted and behind:
         return behind
     before: list[int] = []
@@ -431,6 +459,37 @@ def _subject(tokens: Sequence[Token], first: int, last: int) -> frozenset[int]:
     return kept or behind
 
 
+def _closes(tokens: Sequence[Token], behind: frozenset[int]) -> bool:
+    """Return whether a speaker stands behind a verb with nothing after him: « Pas question de céder, confirme le président. »"""
+    last = max(behind, default=-2)
+    return (
+        last > 0
+        and bool(family(tokens[min(behind)]) or tokens[min(behind)].text[0].isupper())
+        and (last + 1 == len(tokens) or tokens[last + 1].low in (".", ",", ";"))
+    )
+
+
+def _clause_before(tokens: Sequence[Token], start: int) -> bool:
+    """Return whether a verb or a quotation stands before a place in its sentence: what is said, then who says it."""
+    first = next((i + 1 for i in range(start - 1, -1, -1) if tokens[i].low in (";", ".")), 0)
+    return any(
+        t.low in ("»", "”", '"', ":")
+        or t.lemma in ("avoir", "être", "be", "have", "will", "would", "can", "could", "may", "might", "do")
+        or (
+            t.low != t.lemma
+            and not t.low.startswith("âgé")
+            and not t.text[0].isupper()
+            and (
+                t.lemma.endswith(("er", "ir", "re", "oir"))
+                or (not t.low.endswith("s") and known(t.lemma, "en") and not t.low.endswith(("e", "es")))
+            )
+        )
+        or (t.low.endswith(("ed", "ing")) and t.low != "aged")
+        or t.low in ("est", "ne", "se", "not", "comme", "as")
+        for t in tokens[first:start]
+    )
+
+
 _RELATIVES = frozenset(("qui", "dont", "who", "which", "où", "whose"))
 _OPENS = frozenset(("le", "la", "les", "un", "une", "the", "a", "an", "son", "sa", "ses"))
 """What a subject opens with behind the comma of a phrase that stands before it."""
@@ -441,8 +500,14 @@ def _aside(tokens: Sequence[Token], comma: int) -> bool:
     return any(tokens[i].low == "," for i in range(max(0, comma - 9), comma)) or (comma > 0 and comma <= 4)
 
 
+_PREPOSITIONS = frozenset(("à", "au", "aux", "de", "du", "des", "devant", "dans", "sur", "lors", "en", "par", "pour", "avec", "sans", "chez", "vers", "depuis", "après", "avant", "sous", "hier", "to", "in", "on", "at", "during", "after", "before", "about", "of", "from", "for", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"))  # fmt: skip
+"""What stands behind a verb before something other than its subject."""
+
+
 def _after_verb(tokens: Sequence[Token], last: int) -> frozenset[int]:
     words: list[int] = []
+    if last + 1 < len(tokens) and tokens[last + 1].low in _PREPOSITIONS and not tokens[last + 1].low.endswith("di"):
+        return frozenset()
     for i in range(last + 1, min(len(tokens), last + 14)):
         low = tokens[i].low
         if low in _STOP and not (low == "," and words and i + 1 < len(tokens) and tokens[i + 1].text[0].isupper()):
@@ -454,7 +519,7 @@ def _after_verb(tokens: Sequence[Token], last: int) -> frozenset[int]:
 
 
 def _counts(token: Token) -> bool:
-    if not token.is_word or token.low in _SMALL or token.lemma in _SMALL:
+    if not token.is_word or token.low in _SMALL or token.lemma in _SMALL or token.low in _RELATIVES:
         return False
     return token.text[0].isupper() or not (
         token.low != token.lemma

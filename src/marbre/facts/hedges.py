@@ -33,7 +33,7 @@ class Hedge:
 def hedges(tokens: Sequence[Token], lang: str) -> list[Hedge]:
     """Return the hedges of a sentence."""
     hits = find(tokens, index("hedges", lang))
-    found = [Hedge(h.first, "modal" if h.label == "strong" else "weak") for h in hits]
+    found = [Hedge(h.first, "modal" if h.label == "strong" and not _spent(tokens, h.first) else "weak") for h in hits]
     at = {h.at for h in found}
     if lang == "fr":
         supposed = any(t.low == "si" for t in tokens)
@@ -51,6 +51,39 @@ def hedges(tokens: Sequence[Token], lang: str) -> list[Hedge]:
                 )
                 found.append(Hedge(i, kind))
     return found
+
+
+_COMPARED = frozenset(("as", "more", "less", "twice", "times", "equally", "how", "likelier"))
+
+
+def _spent(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a word that doubts elsewhere doubts nothing here."""
+    named = (
+        tokens[at].low in ("suspect", "suspects", "suspecte")
+        and at > 0
+        and tokens[at - 1].low in ("the", "a", "le", "les", "un", "une", "la", "two", "deux", "third", "troisième")
+    )
+    return named or _ratio(tokens, at) or _disowned(tokens, at)
+
+
+def _ratio(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether « likely » compares two probabilities (« twice as likely »), and doubts nothing."""
+    return tokens[at].low in ("likely", "probable") and at > 0 and tokens[at - 1].low in _COMPARED
+
+
+_PONDERED = frozenset(
+    ("envisager", "craindre", "soupçonner", "espérer", "consider", "fear", "suspect", "suggest", "suggérer", "redouter")
+)
+
+
+def _disowned(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a verb that weighs a thing is itself denied (« n'envisage pas de partir »): nothing is left open."""
+    if tokens[at].lemma not in _PONDERED:
+        return False
+    around = [t.low for t in tokens[max(0, at - 3) : at + 3]]
+    return ("ne" in around and any(w in ("pas", "plus", "jamais", "aucunement") for w in around)) or any(
+        w in ("not", "never", "no") for w in around[:4]
+    )
 
 
 def _reported(tokens: Sequence[Token], at: int) -> bool:

@@ -9,7 +9,7 @@ import simplemma
 # What the lemmatiser reads otherwise than a newspaper means it.
 _OWN = {
     "fr": {
-        "sont": "être", "est": "être", "été": "être", "suis": "être", "pas": "pas", "plus": "plus", "moins": "moins",
+        "péri": "périr", "péris": "périr", "péries": "périr", "sont": "être", "est": "être", "été": "être", "suis": "être", "pas": "pas", "plus": "plus", "moins": "moins",
         "fut": "être", "furent": "être", "peut": "pouvoir", "peuvent": "pouvoir", "ne": "ne", "que": "que",
         "avant": "avant", "parti": "partir", "partie": "partie", "dit": "dire", "tous": "tous", "toutes": "tous",
         "tout": "tout", "toute": "tout", "fait": "faire", "sans": "sans", "ni": "ni", "mort": "mort", "morts": "mort",

@@ -62,6 +62,9 @@ _WHEN = frozenset(
     ]
 )
 """Behind « ne … que » they set a time (« n'aura lieu qu'en mai »): nothing is left out."""
+_NUMERALS = frozenset(("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "douze", "quinze", "vingt", "trente", "cent", "mille"))  # fmt: skip
+_TELLING = frozenset(("cesser", "dire", "affirmer", "répéter", "croire", "penser", "savoir", "assurer", "prétendre", "douter", "nier", "ignorer", "clamer", "marteler"))  # fmt: skip
+"""Verbs that bring the « que » of a clause: « n'a cessé d'affirmer qu'il » leaves nothing out."""
 _SECOND = frozenset(
     [
         "pas",
@@ -190,7 +193,11 @@ def polarity(tokens: Sequence[Token], lang: str) -> Polarity:
     best = {d.at for d in denials if _superlative(tokens, d)}
     denials = [d for d in denials if d.at not in best]
     weak = best | {h.first for h in find(tokens, index("negation", lang, "weak"))} | _prefixed(tokens, lang)
-    raw = [h for h in find(tokens, index("polarity", lang)) if not any(i in masked for i in range(h.first, h.last + 1))]
+    raw = [
+        h
+        for h in find(tokens, index("polarity", lang))
+        if not any(i in masked for i in range(h.first, h.last + 1)) and not _over(tokens, h)
+    ]
     denials = [
         d for d in denials if not any(h.first < h.last and h.first <= d.at <= h.last for h in raw)
     ]  # « dire non »: one mark, not two
@@ -225,6 +232,11 @@ def polarity(tokens: Sequence[Token], lang: str) -> Polarity:
         frozenset(at_most),
         frozenset(contrasts),
     )
+
+
+def _over(tokens: Sequence[Token], hit: Hit) -> bool:
+    """Return whether « avance » or « retard » measures one against another: one's lead is the other's lag."""
+    return hit.label[:-1] == "early" and any(t.low in ("sur", "over") for t in tokens[hit.last + 1 : hit.last + 2])
 
 
 _AS = frozenset(("aussi", "autant", "si", "tel", "telle", "tels", "telles", "plus", "moins", "mieux", "pareil", "pareille", "as", "so", "such", "more", "better"))  # fmt: skip
@@ -299,7 +311,7 @@ def _withheld(tokens: Sequence[Token], lang: str, part: str = "withheld") -> lis
         found.append(
             Denial(
                 hit.first,
-                frozenset(_content(tokens, range(verb, min(len(tokens), verb + 4)))),
+                frozenset((verb,)),
                 frozenset([*wide, hit.first]),
             )
         )
@@ -429,8 +441,9 @@ def _french(tokens: Sequence[Token], masked: set[int]) -> tuple[list[Denial], se
                 )
             )
         elif que is not None:
-            timed = any(t.low in _WHEN or t.low[0].isdigit() for t in tokens[que : que + 5])
-            (at_most if timed else only).add(i)
+            timed = any(t.low in _WHEN or t.low[0].isdigit() or t.low in _NUMERALS for t in tokens[que : que + 5])
+            if timed or not any(t.low in _TELLING or t.lemma in _TELLING for t in tokens[i + 1 : que]):
+                (at_most if timed else only).add(i)
     for i, token in enumerate(tokens):
         if (
             i in masked
@@ -459,7 +472,23 @@ def _not_before(tokens: Sequence[Token], second: int) -> bool:
     return at is not None and any(t.low in _WHEN or t.low[0].isdigit() for t in tokens[at + 1 : at + 4])
 
 
-_ENGLISH = frozenset(["not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "without", "nowhere"])
+_ENGLISH = frozenset(
+    [
+        "hardly",
+        "barely",
+        "scarcely",
+        "not",
+        "no",
+        "never",
+        "none",
+        "nobody",
+        "nothing",
+        "neither",
+        "nor",
+        "without",
+        "nowhere",
+    ]
+)
 
 
 def _english(tokens: Sequence[Token], masked: set[int]) -> tuple[list[Denial], set[int], set[int]]:
@@ -467,6 +496,8 @@ def _english(tokens: Sequence[Token], masked: set[int]) -> tuple[list[Denial], s
     for i, token in enumerate(tokens):
         if token.low not in _ENGLISH or i in masked or any(i in d.wide for d in found):
             continue
+        if token.low in ("hardly", "barely", "scarcely") and _counted(tokens, i):
+            continue  # « barely 10 percent » is a bound
         if token.low == "no" and i + 1 < len(tokens) and tokens[i + 1].low in (".", ",", "doubt"):
             continue
         wide = _reach(tokens, i, _WIDE + 4)
@@ -474,6 +505,12 @@ def _english(tokens: Sequence[Token], masked: set[int]) -> tuple[list[Denial], s
         ends = token.low == "no" and i + 1 < len(tokens) and tokens[i + 1].low == "longer"
         found.append(Denial(i, frozenset(inside[:2]), frozenset([*wide, i]), ends))
     return found, set(), set()
+
+
+def _counted(tokens: Sequence[Token], at: int) -> bool:
+    return any(
+        t.low[0].isdigit() or t.low in ("a", "an", "half", "one", "two", "three") for t in tokens[at + 1 : at + 3]
+    )
 
 
 _ADJECTIVE = (

@@ -44,6 +44,7 @@ _HOMOGRAPHS = frozenset(
         "régler",
         "céder",
         "pousser",
+        "tonner",
     ]
 )
 """Verbs whose present is oftener a noun."""

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from itertools import pairwise
 from typing import Any, Literal
 
 from marbre.facts.numbers import NUMBER, values
@@ -30,6 +31,8 @@ class Quantity:
     bound: Bound = ""
     kind: Literal["number", "rank", "vague", "article"] = "number"
     noun: str = ""
+    parts: tuple[float, ...] = ()
+    """The two numbers of « trois sur cinq », and the rest."""
 
     @cached_property
     def worth(self) -> frozenset[tuple[str, float]]:
@@ -57,13 +60,13 @@ def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
     short = r"M€|Md€|Mds€|k€|M\$|Md\$|Mds? ?€|M ?€|k\$|bn|tn|Md|Mds|M|k|m"
     scale = rf"(?: ?(?P<short>{short})(?![\w])| ?-?(?P<scale>{any_of('scales')})\b)(?P<thousands> (?:de )?(?:milliards|millions)\b)?"
     sign = r"(?P<money>(?:US|C|A)?\$|€|£|¥)? ?"
-    unit = rf"(?:(?: |-)?(?:d'|de |of )?(?P<unit>{pattern()})(?![\w²³']))?"
+    unit = rf"(?:(?: |-)?(?:d'|de |of )?(?P<unit>{pattern()})(?![\w²³']|-(?:heure|hour|h\b)))?"
     return {
         "digits": re.compile(rf"(?<![\w,-])(?<![^.]\.){sign}(?P<number>[-+]?{NUMBER})(?:{scale})?{unit}"),
         "words": re.compile(
             rf"(?i)(?<![\w-])(?P<number>{word}(?:{link}{word})*)(?!\w|-(?!(?:year|month|week|day|hour|minute|mile|ton|foot|point|meter|metre)\b)|'[a-z])"
         ),
-        "unit": re.compile(rf"(?:(?: |-)(?:d'|de |of )?(?P<unit>{pattern()})(?![\w²³']))"),
+        "unit": re.compile(rf"(?:(?: |-)(?:d'|de |of )?(?P<unit>{pattern()})(?![\w²³']|-(?:heure|hour|h\b)))"),
         "collective": re.compile(
             rf"(?i)\b(?P<by>une?|deux|trois|quatre|cinq|six|a|two|three|four|five|six|half a)? ?(?P<word>{any_of('collectives')})s?\b"
         ),
@@ -72,7 +75,7 @@ def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
             rf"(?i)\b(?:(?P<by>{any_of('units')}|une|la|le|a|an|les|pour|by|de|du) )?(?P<word>{any_of('fractions')})\b(?! d'heure)(?!-)"
         ),
         "odds": re.compile(
-            rf"(?i)\b(?P<a>\d+|{any_of('units')})(?: (?!(?:{any_of('units')})\b)[^\W\d_]+(?:'[^\W\d_]+)?){{0,6}}? (?P<link>sur|in|out of|in every) (?P<b>\d+|{any_of('units')})\b(?! ?(?:h\b|heures|jours|ans|mois|years|days|hours|weeks|months|semaines))"
+            rf"(?i)\b(?P<a>\d+|{any_of('units')})(?: (?!(?:{any_of('units')})\b)[^\W\d_]+(?:'[^\W\d_]+)?){{0,6}}? (?P<link>sur|des|in|out of|of the|of its|of their|of his|of|in every) (?P<b>\d+|{any_of('units')})\b(?! ?(?:h\b|heures|jours|ans|mois|years|days|hours|weeks|months|semaines))"
         ),
         "multiple": re.compile(rf"(?i)\b(?P<word>{any_of('multiples')})\w{{0,4}}\b"),
         "rank": re.compile(
@@ -133,9 +136,22 @@ def quantities(text: str, lang: str, taken: Sequence[tuple[int, int]] = ()) -> l
             and b >= max(a, 2)
             and free(*m.span())
             and (m["link"] != "in" or a < b)
+            and (
+                m["link"] in ("sur", "in", "out of", "in every")
+                or " " not in m[0][len(m["a"]) : m.start("link") - m.start() - 1]
+            )
             and (m["link"] != "in" or not m["a"].isdigit())
         ):
-            add(_quantity(text, m.start(), m.end(), {a / b * 100}, units("%")))
+            add(replace(_quantity(text, m.start(), m.end(), {a / b * 100}, units("%")), parts=(a, b, b - a)))
+    for m in _AGAINST.finditer(text):
+        a, b = _small(m["a"], table), _small(m["b"], table)
+        if a and b and free(*m.span()):
+            add(replace(_quantity(text, m.start(), m.end(), {a / (a + b) * 100}, units("%")), parts=(a, b)))
+    for m in _QUARTERS.finditer(text):
+        if free(*m.span()):
+            many = 0.5 if m["half"] else 0.25 * (_small(m["n"] or m["n2"] or "un", table) or 1)
+            hours = (_small(m["whole"], table) or 1) if m["whole"] else 0
+            add(_quantity(text, m.start(), m.end(), {hours + many}, units("h")))
     for m in _SCORE.finditer(text):
         for group in ("a", "b"):
             if free(*m.span(group)):
@@ -195,9 +211,36 @@ def quantities(text: str, lang: str, taken: Sequence[tuple[int, int]] = ()) -> l
         ):
             if free(*m.span()):
                 add(Quantity(m.start(), m.end(), m[0], frozenset({1.0}), units(m["unit"]), kind="article"))
-    return sorted(found, key=lambda q: q.start)
+    return _scaled(text, sorted(found, key=lambda q: q.start))
 
 
+def _scaled(text: str, found: list[Quantity]) -> list[Quantity]:
+    """Return the quantities, a bare one that shares the scale and unit of the next (« de 4 à 6 millions d'euros ») with both its values."""
+    for i, (q, other) in enumerate(pairwise(found)):
+        if q.units or q.kind != "number" or not other.units or not _LINKED.fullmatch(text[q.end : other.start]):
+            continue
+        scale = next((s for s, word in _SCALE_WORDS if word.search(other.text)), 1.0)
+        found[i] = replace(q, figures=q.figures | {f * scale for f in q.figures}, units=other.units)
+    return found
+
+
+_LINKED = re.compile(r" ?(?:à|et|ou|to|and|or|-|–) ?")
+_SCALE_WORDS = (
+    (1e9, re.compile(r"(?i)\b(?:milliards?|billion|bn)\b|Mds?\b")),
+    (1e6, re.compile(r"(?i)\b(?:millions?)\b|M[€$]")),
+    (1e3, re.compile(r"(?i)\b(?:mille|milliers?|thousand)\b")),
+)
+
+
+_AGAINST = re.compile(
+    r"(?i)\b(?P<a>deux|trois|quatre|cinq|two|three|four|five) (?:contre|to) (?P<b>une?|one)\b(?! [^\W\d_]+ (?:de|d'))"
+)
+"""« Two to one »."""
+_QUARTERS = re.compile(
+    r"(?i)\b(?:(?P<whole>\d+|[^\W\d_]+) heures? et )?(?:(?P<n>trois|3|un|le|du) quarts? d'heures?|(?P<half>demi-heures?|demi-heure|half an hour|half-hour)"
+    r"|(?P<n2>three) quarters of an hour|(?:a )?quarter of an hour)\b"
+)
+"""Quarters and halves of an hour."""
 _BOTH = re.compile(r"(?i)\b(?:tous|toutes)(?: les)? deux\b(?! (?:ans|jours|mois|semaines|heures|minutes))")
 """« both » counts nothing."""
 _SCORE = re.compile(r"(?<![\w.,/-])(?P<a>\d{1,3})[-–](?P<b>\d{1,3})(?![\w/-]|[.,]\d)")
@@ -334,9 +377,17 @@ _NEW = re.compile(r"(?:\b(?:à|du|de|tout|flambant|comme|des?) |[^\W\d_] )¦(?:[
 
 
 def _unit_after(unit: re.Pattern[str], text: str, at: int) -> re.Match[str] | None:
-    return unit.match(text, at)
+    """Return the unit behind a number; « un second », « un point essentiel » are none."""
+    found = unit.match(text, at)
+    return None if found is None or _NO_UNIT.search(text[max(0, at - 4) : found.end() + 14]) else found
 
 
+_NO_UNIT = re.compile(
+    r"(?i)\bun second\b|\bun point (?:[^\W\d_]*(?:el|al|if|ant|ent|ique|eux|u|é|ble|aire|de|d|commun|fort|faible|noir|clé|focal)\b)(?<!pourcent)(?<!pourcentage)"
+)
+
+
+_NO_NOUN = frozenset(("une", "les", "des", "aux", "par", "sur", "sous", "dans", "pour", "avec", "sans", "contre", "puis", "mais", "ont", "est", "its", "the", "and", "from", "next", "out", "for", "with", "who", "qui", "que", "dont"))  # fmt: skip
 _NOUN = re.compile(r" (?:(?:de|d'|of|autres|other|nouveaux|nouvelles|new) ?)*([^\W\d_]{3,})")
 
 
@@ -355,7 +406,7 @@ def _quantity(
         frozenset(figures),
         unit,
         _bound(text, start, end) or bound,
-        noun=bare(noun[1]) if noun else "",
+        noun=bare(noun[1]) if noun and noun[1].lower() not in _NO_NOUN else "",
     )
 
 
@@ -364,7 +415,9 @@ _NO_MORE = re.compile(
     r"|(?:n'|ne )(?:[^\W\d_]+ ){0,3}?(?:dépass|excéd|franchi)[^\W\d_]*(?: pas| guère| jamais)?(?: (?:les|le|la|des|plus))*|(?:not|never) (?:exceed|top|surpass)\w*)\s*$"
 )
 _NO_LESS = re.compile(r"(?i)\b(?:pas|jamais|no|not) (?:moins de|moins d'|less than|fewer than|under|below)\s*$")
-_BEYOND = re.compile(r"(?i)\b(?:dépass|excéd)[^\W\d_]*(?: (?:les|le|la|des))?\s*$")
+_BEYOND = re.compile(
+    r"(?i)\b(?:dépass|excéd)[^\W\d_]*(?: (?:parfois|souvent|toujours|désormais|encore|largement|même|rarement|[^\W\d_]+ment))?(?: (?:les|le|la|des))?\s*$"
+)
 """Bounds that a negation turns round."""
 
 

@@ -47,7 +47,7 @@ def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
             rf"{m.capitalize()}\.?" if len(m) < 5 and m not in _WHOLE else m.capitalize()
             for m in sorted(table["months"], key=len, reverse=True)
         )
-        full = rf"(?:(?P<m1>{months})\.?(?: (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[.,]?\d))?|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:[-–](?P<d3>\d{{1,2}}))? (?:of )?(?P<m2>{months}))(?:,? (?P<y>\d{{4}}))?"
+        full = rf"(?<![\w-])(?:(?P<m1>{months})(?![^\W\d_]|-[^\W\d_])\.?(?: (?P<d1>\d{{1,2}})(?:st|nd|rd|th)?(?!\d|[.,]?\d))?|(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?(?:[-–](?P<d3>\d{{1,2}}))? (?:of )?(?P<m2>{months})(?![^\W\d_]))(?:,? (?P<y>\d{{4}}))?"
         clock = r"(?i)\b(?P<h>\d{1,2})(?:[:.](?P<mn>\d{2}))? ?(?P<half>a\.?m\.?|p\.?m\.?)(?!\w)|\b(?P<h2>\d{1,2}):(?P<mn2>\d{2})\b|\b(?P<word>noon|midday|midnight)\b|\b(?P<h3>\d{1,2}) o'clock"
     else:
         full = rf"(?i)(?:(?:(?P<d2>\d{{1,2}}|1er|premier)(?:er)?(?: ?(?:au|et(?: le)?|-|–|ou(?: le)?) ?(?P<d3>\d{{1,2}}))? )(?P<m2>{months})|(?<![\w-])(?P<m1>{whole}))(?![\w-])(?: (?P<y>\d{{4}}))?(?P<d1>(?!))?"
@@ -60,7 +60,7 @@ def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
         "span": re.compile(r"(?<![\d.,])(?P<a>1\d{3}|20\d{2})[-–/](?P<b>1\d{3}|20\d{2}|\d{2})(?!\d)"),
         "year": re.compile(r"(?<![\d.,$€£-])(?<!\d )(1[0-9]{3}|20[0-9]{2})(?!\d|[.,]\d| \d{3}|-\w| ?(?:€|%|euros|dollars|livres|kilom|km|m\b|m²|kg|tonnes|hectares|litres|personnes|people|habitants|residents|emplois|jobs|sala|work|employ|postes|metres|meters|feet|miles|mètres|pages|fois|times|places|seats|morts|dead))(?!s\b)"),
         "decade": re.compile(r"(?i)\bannées (?:19|20)?(\d0)\b|\b(?:19|20)(\d0)s\b"),
-        "century": re.compile(r"\b([IVX]+)e siècle") if lang == "fr" else re.compile(r"(?i)\b(\d{1,2})(?:st|nd|rd|th)[- ]century|\b(eighteenth|nineteenth|twentieth|twenty-first|seventeenth|sixteenth|fifteenth)[- ]century"),
+        "century": re.compile(r"\b([IVX]+)e siècle") if lang == "fr" else re.compile(r"(?i)\b(\d{1,2})(?:st|nd|rd|th)[- ]century|\b(eighteenth|nineteenth|twentieth|twenty-first|seventeenth|sixteenth|fifteenth|fourteenth|thirteenth|twelfth|eleventh|tenth|ninth|eighth|seventh|sixth|fifth|fourth|third|second|first)[- ]century"),
         "quarter": re.compile(r"(?i)\b(premier|1er|deuxième|second|troisième|quatrième|dernier|first|second|third|fourth|\d(?:e|er|st|nd|rd|th)) (trimestre|semestre|quarter|half(?= of the year| of (?:19|20)\d\d| of this year| of last year))\b|\b([TQ])([1-4])\b"),
         "words": re.compile(rf"(?i)(?<![\w-])(?P<w>{'|'.join([*table['weekdays'], *table['seasons'], *table['parts']])})s?(?![\w-])|(?P<summer>(?:\bl'|\bcet |\ben |\bd'|\bchaque |\bprochain |\bdernier )été\b(?! \w+(?:é|i|u|it|is|ée|és|ées)\b))|\bété (?:prochain|dernier|\d{{4}})"),
         "rate": re.compile(
@@ -69,6 +69,7 @@ def _patterns(lang: str) -> dict[str, re.Pattern[str]]:
             else r"(?i)\b(?:an?|per|each|every) (?P<of>year|month|week|day|hour|night|minute)\b"
         ),
         "edge": re.compile(r"(?i)\b(?P<edge>fin|début|mi|milieu|end|beginning|start|middle)\b(?: |-)(?:du |de la |de l'|de |d'|of the |of )(?P<of>mois|année|an|semaine|siècle|journée|month|year|week|century|day)\b"),
+        "portion": re.compile(r"(?i)\b(?P<rank>première|1re|seconde|deuxième|2e|dernière|first|second|latter) (?:quinzaine|moitié|semaine|half|fortnight|week)(?= (?:de |d'|du |of ))"),
         "fall": re.compile(r"\b(?:in the|this|last|next|of the) fall\b"),
     }  # fmt: skip
 
@@ -127,6 +128,20 @@ _HOURS = {
     "onze": 11,
 }
 _CENTURIES = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+    "eleventh": 11,
+    "twelfth": 12,
+    "thirteenth": 13,
+    "fourteenth": 14,
     "fifteenth": 15,
     "sixteenth": 16,
     "seventeenth": 17,
@@ -197,6 +212,9 @@ def times(text: str, lang: str) -> list[Time]:
     for m in compiled["century"].finditer(text):
         if free(m):
             add(m, century=_roman(m[1]) if lang == "fr" else m[1] or _CENTURIES[m[2].lower()])
+    for m in compiled["portion"].finditer(text):
+        if free(m) and not compiled["quarter"].match(text, m.start()):
+            add(m, portion="1" if m["rank"].lower() in ("première", "1re", "first") else "2")
     for m in compiled["quarter"].finditer(text):
         if free(m):
             kind = "quarter" if m[3] or m[2].lower() in ("trimestre", "quarter") else "semester"

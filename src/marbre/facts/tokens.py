@@ -17,6 +17,8 @@ _SHORT = {
     "l'": "le", "d'": "de", "n'": "ne", "qu'": "que", "s'": "se", "j'": "je", "m'": "me", "t'": "te", "c'": "ce",
     "jusqu'": "jusque", "lorsqu'": "lorsque", "puisqu'": "puisque", "quoiqu'": "quoique", "n't": "not", "'s": "'s",
 }  # fmt: skip
+_IF = re.compile(r"ils?\b")
+"""Behind « s' »: « s'il »."""
 _INVERTED = re.compile(r"-(?:t-)?(?:il|elle|ils|elles|on|je|ce|nous|vous)$")
 
 
@@ -53,6 +55,7 @@ def tokens(text: str, lang: str) -> list[Token]:
         low = match[0].lower()
         low = _SHORT.get(low, low)
         low = "not" if low == "cannot" else low
+        low = "si" if match[0].lower() == "s'" and lang == "fr" and _IF.match(text, match.end()) else low
         if "-" in low and lang == "fr":
             low = _INVERTED.sub("", low)
         found.append(Token(match.start(), match.end(), match[0], low, lemma(low, lang), root(low, lang)))

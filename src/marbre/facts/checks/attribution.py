@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from marbre.facts.attribution import Saying, family
 from marbre.facts.concepts import alike
-from marbre.facts.fault import Fault
+from marbre.facts.fault import Fault, Grade
 from marbre.facts.pairing import Pairing
 from marbre.facts.reading import Passage
 from marbre.facts.tokens import bare
@@ -36,8 +36,12 @@ def check(pairing: Pairing) -> Iterator[Fault]:
     """Yield the page's sentences that state as a fact what the source puts in a mouth, or put it in another's."""
     told: set[str] = set()
     for s, heirs in pairing.heirs:
-        strong = [y for y in s.sayings if y.kind in ("source", "verb") or s.tokens[y.at].root in _ACCUSING]
-        if not strong:
+        strong = [
+            y
+            for y in s.sayings
+            if (y.kind in ("source", "verb") and not _trailing(s, y)) or s.tokens[y.at].root in _ACCUSING
+        ]
+        if not strong or _charge_kept(s, strong, heirs) or _quoted_still(s, heirs):
             continue
         near = pairing.around_page(heirs)
         if _kept(s, strong, heirs) or _speaker_stands(s, strong, heirs, near):
@@ -49,7 +53,8 @@ def check(pairing: Pairing) -> Iterator[Fault]:
         ):
             continue
         told.add(heirs[0].raw)
-        yield Fault("attribution-lost", heirs[0].raw, "error", heirs[0].raw, s.raw)
+        grade: Grade = "error" if any(_names_speaker(s, y) for y in strong) else "review"
+        yield Fault("attribution-lost", heirs[0].raw, grade, heirs[0].raw, s.raw)
     for passage, origin in pairing.pairs:
         if passage.raw not in told and _figures_exchanged(passage, origin):
             told.add(passage.raw)
@@ -62,6 +67,36 @@ def check(pairing: Pairing) -> Iterator[Fault]:
     for passage, origin in pairing.pairs:
         if passage.raw not in told:
             yield from _changed(passage, origin, pairing)
+
+
+def _names_speaker(s: Passage, y: Saying) -> bool:
+    """Return whether a saying has a speaker of its own, or a pronoun for one right beside it (« , a-t-il dit », « she said »)."""
+    return bool(y.speaker) or any(
+        t.low in _SELVES or t.text.lower().endswith(("-il", "-elle", "-ils", "-elles"))
+        for t in s.tokens[max(0, y.at - 3) : y.at + 2]
+    )
+
+
+def _trailing(s: Passage, y: Saying) -> bool:
+    """Return whether a saying is a participle hung on a deed of its speaker (« dropped the charges, saying … »)."""
+    return not y.speaker and s.tokens[y.at].low.endswith("ing" if s.lang == "en" else "ant")
+
+
+_CHARGES = frozenset(
+    ("acus", "accus", "reproch", "imput", "blam", "soupcon", "charg", "poursui", "mi", "grief", "faut")
+)
+
+
+def _charge_kept(s: Passage, strong: Sequence[Saying], heirs: Sequence[Passage]) -> bool:
+    """Return whether a charge is still one (« accusé par X d'avoir … »)."""
+    charges = all(s.tokens[y.at].root in _ACCUSING for y in strong)
+    return charges and any(t.root in _CHARGES for p in heirs for t in p.tokens)
+
+
+def _quoted_still(s: Passage, heirs: Sequence[Passage]) -> bool:
+    """Return whether what is said stands on the page between quotation marks: somebody is heard to say it."""
+    said = {q.folded for q in s.quotations}
+    return bool(said) and said <= {q.folded for p in heirs for q in p.quotations}
 
 
 def _kept(s: Passage, strong: Sequence[Saying], heirs: Sequence[Passage]) -> bool:
@@ -302,7 +337,9 @@ def _changed(passage: Passage, origin: Sequence[Passage], pairing: Pairing) -> I
         if open_ended and (elsewhere or _mentioned(passage, y, around)):
             continue  # « celui-ci nie »: the pronoun may stand for this very speaker
         if clash or elsewhere or stranger:
-            yield Fault("attribution-changed", where, "error", passage.raw, " ".join(s.raw for s in origin))
+            somebody = bool(ours) and any(o.speaker for _, o in theirs if o.kind in ("source", "verb"))
+            grade: Grade = "error" if clash or stranger or somebody else "review"
+            yield Fault("attribution-changed", where, grade, passage.raw, " ".join(s.raw for s in origin))
             return
 
 
@@ -346,6 +383,9 @@ def _denied_it(passage: Passage, y: Saying, theirs: Sequence[tuple[Passage, Sayi
     """Return whether the page lets somebody say what in the source that very one contests, and another says."""
     if _denies(passage, y) or any(t.low in ("contraire", "inverse") for t in passage.tokens):
         return False
+    polarity = passage.polarity
+    if polarity.denials or polarity.weak or any(p.sign < 0 and p.family != "confirm" for p in polarity.poles):
+        return False  # « nie qu'il ait été abîmé », « assure qu'il est intact »
     denying = [(s, o) for s, o in theirs if _denies(s, o)]
     others = [(s, o) for s, o in theirs if not _denies(s, o) and o.kind != "noun"]
     return bool(others) and _same_speaker(passage, y, denying) and not _same_speaker(passage, y, others)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from marbre.facts.checks.quantities import same
+from marbre.facts.concepts import alike
 from marbre.facts.fault import Fault
 from marbre.facts.pairing import Pairing
 from marbre.facts.phrases import find, index
@@ -39,9 +40,27 @@ def check(pairing: Pairing) -> Iterator[Fault]:
                 yield Fault("comparison-direction", passage.raw, "error", passage.raw, whole)
                 continue
             if (trend and ours == {-trend} and theirs <= {trend}) or (
-                len(ours) == len(theirs) == 1 and ours != theirs and not _compares(passage, origin)
+                len(ours) == len(theirs) == 1
+                and ours != theirs
+                and not _compares(passage, origin)
+                and _of_one_thing(passage, origin)
             ):
                 yield Fault("comparison-direction", passage.raw, "error", passage.raw, whole)
+
+
+def _of_one_thing(passage: Passage, origin: Sequence[Passage]) -> bool:
+    """Return whether a word close to a rise or fall of the page stands close to one of the source: then one thing is said to rise and to fall."""
+
+    def beside(p: Passage) -> list[frozenset[str]]:
+        marks = {at for at, _ in _marks(p)}
+        return [keys for i, keys in p.concepts.items() if i not in marks and any(abs(i - at) <= NEARBY for at in marks)]
+
+    there = [k for s in origin for k in beside(s)]
+    return any(alike(keys, k) for keys in beside(passage) for k in there)
+
+
+NEARBY = 4
+"""Words between a rise and what rises, at most."""
 
 
 def _unchanged(passage: Passage) -> bool:
@@ -151,6 +170,12 @@ def _marks(passage: Passage) -> list[tuple[int, int]]:
             or token.lemma in ("céder", "perdre", "pousser", "limiter", "cut", "lose")
         ) and not any(abs(i - h.first) < 6 for i in _figures(passage)):
             continue
+        if token.lemma in ("avance", "retard", "lead", "avantage") and any(
+            t.low in ("sur", "over", "on") for t in passage.tokens[h.first + 1 : h.first + 3]
+        ):
+            continue  # « six points d'avance sur lui » is six of « retard » for him
+        if token.lemma == "limiter" and any(0 < h.first - o.first <= 2 for o in passage.directions):
+            continue  # « une hausse limitée à 1,2 % »
         if token.low in ("more", "most", "better", "mieux", "meilleur") and _superlative(passage, h.first):
             continue
         sign = 1 if h.label == "up" else -1
@@ -158,7 +183,13 @@ def _marks(passage: Passage) -> list[tuple[int, int]]:
             p.sign < 0 and p.family in ("succeed", "able") and 0 < h.first - p.at <= 4 for p in passage.polarity.poles
         ):
             sign = -sign  # « a échoué à réduire »
-        found.append((h.first, -sign if h.first in denied and token.low not in ("plus", "moins") else sign))
+        if h.first in denied and token.low not in ("plus", "moins"):
+            continue  # what has not fallen need not have risen
+        if token.lemma == "remonter" and any(
+            t.low in ("à", "au", "aux", "to") for t in passage.tokens[h.first + 1 : h.first + 2]
+        ):
+            continue  # « remonte à avril »
+        found.append((h.first, sign))
     return found
 
 
@@ -197,10 +228,19 @@ def _sign_of(passage: Passage, q: Quantity) -> int:
     first = next((i for i, t in enumerate(passage.tokens) if t.start >= q.start), 0)
     last = max((i for i, t in enumerate(passage.tokens) if t.start < q.end), default=first)
     best, sign = REACH + 1, 0
+    written = re.search(
+        r"(?<![\w\d])([+-]) ?$", passage.text[: q.start + 2 - len(passage.text[q.start : q.start + 2].lstrip("+- "))]
+    )
+    if written:
+        return 1 if written[1] == "+" else -1
     for at, s in _marks(passage):
         gap = first - at if at < first else at - last + 1
         between = passage.tokens[min(at, last) : max(at, first)]
-        if any(t.low in (",", ";", ".", ":", "mais", "but", "tandis", "while", "alors", "contre") for t in between[1:]):
+        if any(
+            t.low
+            in (",", ";", ".", ":", "(", ")", "et", "and", "quand", "mais", "but", "tandis", "while", "alors", "contre")
+            for t in between[1:]
+        ):
             continue
         if gap < best:
             best, sign = gap, s

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from marbre.facts.concepts import alike
 from marbre.facts.fault import Fault
 from marbre.facts.lemma import known
 from marbre.facts.names import Name, people, supports, translates
@@ -20,6 +21,8 @@ def check(pairing: Pairing) -> Iterator[Fault]:
         for i, name in enumerate(passage.names):
             borne = supports(source, name.text, lang) and not (pairing.bilingual and _place(name, passage, pairing))
             if name.text in told or borne or not _is_name(name, i, passage, lang):
+                continue
+            if name.opens and _kin(name, passage, pairing):
                 continue
             if pairing.bilingual and name.text.isupper() and not _acronym_lost(pairing):
                 continue
@@ -48,6 +51,14 @@ def _place(name: Name, passage: Passage, pairing: Pairing) -> bool:
     heard = {w for s in pairing.source.passages for w in s.bag}
     mine = next((ks for i, ks in passage.concepts.items() if passage.tokens[i].start == name.start), frozenset())
     return bool(_AT.search(passage.text[: name.start])) and not mine & heard and low not in pairing.source.known.words
+
+
+def _kin(name: Name, passage: Passage, pairing: Pairing) -> bool:
+    """Return whether a word that opens a sentence is of a family with a common word of the source (« Refus de commenter »)."""
+    mine = next((ks for i, ks in passage.concepts.items() if passage.tokens[i].start == name.start), frozenset())
+    return any(
+        alike(mine, ks) for s in pairing.source.passages for i, ks in s.concepts.items() if s.tokens[i].text.islower()
+    )
 
 
 @lru_cache(maxsize=1)

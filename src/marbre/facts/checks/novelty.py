@@ -83,7 +83,7 @@ def check(pairing: Pairing) -> Iterator[Fault]:
             continue
         cause = _cause(passage, alien, origins.get(passage, ()))
         if cause:
-            yield Fault("invented-fact", cause, "error", passage.raw)
+            yield Fault("invented-fact", cause, "review", passage.raw)  # « faute d'eau » may be « la sécheresse »
             continue
         for clause in _clauses(passage):
             if _invented(passage, clause, new, strange, bilingual=pairing.bilingual):
@@ -216,6 +216,7 @@ def _invented(passage: Passage, clause: list[int], new: set[int], strange: set[i
         len(clause) == sum(t.low not in _BREAK for t in passage.tokens)
         and run >= ALONE
         and len(strange) * 3 >= len(content) * 2
+        and (run >= RUN or all(i in new for i in content))
     ):
         return True  # a sentence of its own, most of it new
     return run >= RUN or (run >= ALONE and all(i in new for i in content))

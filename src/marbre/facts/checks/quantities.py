@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from marbre.facts.fault import Fault, FaultKind
+from marbre.facts.derived import follows, spans
+from marbre.facts.fault import Fault, FaultKind, Grade
 from marbre.facts.pairing import Pairing
 from marbre.facts.quantities import Quantity, small
 from marbre.facts.reading import Passage
@@ -11,6 +12,9 @@ from marbre.facts.units import MONEY
 
 ROUND = 0.06
 """How far a figure said to be about right may lie from its source's."""
+TENS = 0.16
+"""The same for « une trentaine »."""
+_TENS = re.compile(r"(?i)(?:aine|ier|dozen|score)s?\b")
 _WIDE = {"time": 0.08, "temperature": 40.0}
 
 
@@ -38,7 +42,7 @@ def lost(pairing: Pairing) -> Iterator[Fault]:
                 q.kind == "number"
                 and not any(same(q, t) or q.figures & t.figures for t in there)
                 and not q.figures & years
-                and not _derived(q, there)
+                and not follows(q, there, (), s.text)
             ):
                 yield Fault("number-lost", s.raw[q.start : q.end], "lost", "", s.raw)
 
@@ -64,9 +68,7 @@ def _one(
 ) -> Iterator[Fault]:
     text = passage.raw[q.start : q.end]
     if q.kind == "rank":
-        ranks = [r for r in everything if r.kind == "rank"]
-        if ranks and not any(q.figures & r.figures for r in everything):
-            yield Fault("number", text, "error" if min(q.figures) > 1 else "review", passage.raw, ranks[0].text)
+        yield from _rank(q, text, everything, passage, pairing)
         return
     if q.kind == "vague":
         vague = [v for v in near if v.kind == "vague"]
@@ -84,17 +86,92 @@ def _one(
         return
     if any(u.name == "h" for u in q.units) and any(f"{f:g}" in clocks for f in q.figures):
         return
-    if q.figures & years or _rounded(q, everything) or _derived(q, everything) or _ordinal(q, everything):
-        return
-    if _gap(q, everything, passage) or _elided(q, everything, passage) or _told_apart(q, pairing.source.passages):
-        return
-    if _complement(q, everything) and opposite(passage, dict(pairing.pairs).get(passage, ())):
-        return
     others = [s for s in (near or everything) if q.figures & s.figures and s.units and q.units]
+    turned = any(
+        _unit_fault(q, s) in ("percent-vs-points", "currency")
+        or {u.dimension for u in s.units} == {u.dimension for u in q.units}
+        for s in others
+    )
+    if not turned and _reckoned(q, near, everything, years, passage, pairing):
+        return
     if others:
         yield Fault(_unit_fault(q, others[0]), text, "error", passage.raw, others[0].text)
         return
-    yield Fault("number", text, "error", passage.raw, _nearest(q, near))
+    yield Fault("number", text, _number_grade(q, near, passage), passage.raw, _nearest(q, near))
+
+
+def _rank(
+    q: Quantity, text: str, everything: Sequence[Quantity], passage: Passage, pairing: Pairing
+) -> Iterator[Fault]:
+    """Yield the rank that stands in the place of one of the source; a quarter or century is a rank too."""
+    ranks = [r for r in everything if r.kind == "rank"]
+    dated = {t.value for s in pairing.source.passages for t in s.times if t.part in _RANKED}
+    told = {f for p in pairing.page.passages for r in p.quantities if r.kind == "rank" for f in r.figures}
+    left = [r for r in ranks if not r.figures & told]
+    if not left or any(q.figures & r.figures for r in everything) or any(f"{f:g}" in dated for f in q.figures):
+        return
+    yield Fault("number", text, "error" if min(q.figures) > 1 else "review", passage.raw, left[0].text)
+
+
+_RANKED = frozenset(("quarter", "semester", "century"))
+
+
+def _reckoned(
+    q: Quantity,
+    near: Sequence[Quantity],
+    everything: Sequence[Quantity],
+    years: set[float],
+    passage: Passage,
+    pairing: Pairing,
+) -> bool:
+    """Return whether a figure that the source doesn't state follows from what it states."""
+    if q.figures & years or _rounded(q, everything) or _ordinal(q, everything):
+        return True
+    if _elided(q, everything, passage) or _told_apart(q, pairing.source.passages):
+        return True
+    small = len(pairing.source.passages) <= FEW
+    pool = everything if small else near
+    dates = [t for s in (pairing.source.passages if small else dict(pairing.pairs).get(passage, ())) for t in s.times]
+    if any(d == "time" and any(abs(v - w) <= 0.02 * w for w in spans(dates)) for d, v in q.worth):
+        return True
+    if q.kind == "number" and any(q.figures <= set(s.parts) for s in everything):
+        return True
+    if q.parts and _parts_known(q, everything, passage, dict(pairing.pairs).get(passage, ())):
+        return True
+    if any(d == "percent" for d, _ in q.worth) and _complement(q, everything):
+        return opposite(passage, dict(pairing.pairs).get(passage, ())) or not _replaced(q, near, passage)
+    return follows(q, pool, dates, passage.text)
+
+
+def _parts_known(q: Quantity, everything: Sequence[Quantity], passage: Passage, origin: Sequence[Passage]) -> bool:
+    """Return whether both numbers of « deux sur cinq » are the source's; the rest of a share counts where the page speaks of the rest."""
+    told = {f for s in everything for f in s.figures} | {f for s in everything for f in s.parts[:2]}
+    rest = {s.parts[2] for s in everything if len(s.parts) > 2}
+    if set(q.parts[:2]) <= told:
+        return True
+    both = rest and any(t.figures & {s.parts[0] for s in everything if s.parts} for t in passage.quantities)
+    return set(q.parts[:2]) <= told | rest and (bool(both) or opposite(passage, origin))
+
+
+FEW = 5
+"""Sentences of a source, at most, in all of which a derived figure's terms are looked for; in a longer one only in those near."""
+
+
+def _replaced(q: Quantity, near: Sequence[Quantity], passage: Passage) -> bool:
+    """Return whether the source has a figure of the same dimension that the sentence has dropped: this one may stand in its place."""
+    dims = {d for d, _ in q.worth}
+    return any(
+        {d for d, _ in s.worth} & dims and s.kind == "number" and not any(same(t, s) for t in passage.quantities)
+        for s in near
+    )
+
+
+def _number_grade(q: Quantity, near: Sequence[Quantity], passage: Passage) -> Grade:
+    """Return how sure an unheard figure is a fault: « les deux autres », « en un an » may sum up what the source tells at length."""
+    if _replaced(q, near, passage):
+        return "error"
+    counted = max(q.figures) <= 4 and not re.search(r"\d", q.text)
+    return "review" if counted else "error"
 
 
 def _unit_fault(q: Quantity, s: Quantity) -> FaultKind:
@@ -132,7 +209,11 @@ def same(q: Quantity, s: Quantity) -> bool:
         return any(abs((f - 32) / 1.8 - v) < 1 for f in s.figures for v in q.figures)
     if bool(q.units) != bool(s.units):
         return bool(q.figures & s.figures)
-    return False
+    return any((d, v) in _EIGHT and (d, w) in _EIGHT for d, v in q.worth for _, w in s.worth)
+
+
+_EIGHT = {("time", 8 * 86400.0), ("time", 7 * 86400.0)}
+"""« Sous huit jours » is « within a week »."""
 
 
 def _rounded(q: Quantity, pool: Iterable[Quantity]) -> bool:
@@ -142,57 +223,10 @@ def _rounded(q: Quantity, pool: Iterable[Quantity]) -> bool:
                 if dim != other_dim or not other or s.kind != "number":
                     continue
                 off = (value - other) / abs(other)
-                if q.bound in ("about", "near") and abs(off) <= ROUND:
+                if q.bound in ("about", "near") and abs(off) <= (TENS if _TENS.search(q.text) else ROUND):
                     return True
                 if (q.bound == "ge" and -0.15 <= off <= 0) or (q.bound == "le" and 0 <= off <= 0.15):
                     return True
-    return False
-
-
-def _derived(q: Quantity, pool: Sequence[Quantity]) -> bool:
-    """Return whether a figure is the sum of two of one kind, a share's complement, or points between two percentages."""
-    values = [(d, v) for s in pool if s.kind == "number" for d, v in s.worth]
-    for dim, value in q.worth:
-        kin = [v for d, v in values if d == dim]
-        if value >= 10 and any(abs(a + b - value) < 1e-6 for i, a in enumerate(kin) for b in kin[i + 1 :]):
-            return True
-        if value >= 10 and any(abs(a - b - value) < 1e-6 for a in kin for b in kin):
-            return True
-        shares = [v for d, v in values if d == "percent"]
-        if dim == "point" and any(
-            abs(abs(a - b) - value) < 1e-6 for i, a in enumerate(shares) for b in shares[i + 1 :]
-        ):
-            return True
-        if dim == "times" and value == 2 and 50.0 in shares:
-            return True
-        if dim == "percent" and value == 50.0 and any(d == "times" and v == 2 for d, v in values):
-            return True
-        if dim == "percent" and value == 100.0 and any(d == "times" and v == 2 for d, v in values):
-            return True
-    return False
-
-
-_MORE_OR_LESS = re.compile(r"(?i) (?:[^\W\d_]+ ){0,2}?(?:de plus|de moins|d'écart|supplémentaires?|more|fewer|less)\b")
-
-
-def _gap(q: Quantity, pool: Sequence[Quantity], passage: Passage) -> bool:
-    """Return whether a figure is what one of the source has more than another, and is told as such (« cinq de plus »), or the sum of both."""
-    told = _MORE_OR_LESS.match(passage.text, q.end) is not None
-    values = [(d, v) for s in pool if s.kind == "number" for d, v in s.worth]
-    gaps = [
-        v
-        for s in pool
-        if s.kind == "number" and s.noun in ("plus", "moins", "more", "fewer", "less")
-        for _, v in s.worth
-    ]
-    for dim, value in q.worth:
-        if dim == "percent":
-            continue  # « 5 % de plus » from 4 % to 9 % are points
-        kin = [v for d, v in values if d in (dim, "")]
-        if told and any(abs(a - b - value) < 1e-6 for a in kin for b in kin):
-            return True
-        if any(abs(abs(a - value) - g) < 1e-6 for a in kin for g in gaps if a != g):
-            return True
     return False
 
 

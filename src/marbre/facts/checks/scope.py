@@ -13,6 +13,7 @@ from marbre.facts.tokens import MARKS
 
 _CLASH = {
     "all": ("most", "some", "few", "a_few", "half", "nearly", "many"),
+    "wholly": ("some",),
     "most": ("all", "some", "few", "a_few", "half"),
     "some": ("all", "most", "nearly"),
     "a_few": ("all", "most", "nearly", "many"),

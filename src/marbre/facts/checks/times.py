@@ -48,8 +48,12 @@ def _one(
         return
     if t.part in ("year", "day", "clock") and t.value.split(":")[0] in figures:
         return
-    if t.part == "year" and t.value in _years_told(everything):
+    if t.part == "year" and t.value in _years_told(everything, spans, passage):
         return
+    if t.part in _RANKED and {o.part for o in everything} & _RANKED:
+        ranks = {f"{f:g}" for s in pool for q in s.quantities if q.kind == "rank" for f in q.figures}
+        if t.value in ranks:
+            return  # « in the third quarter from 6.3 in the second »
     if t.part == "weekday" and _beside(t, kin, pool):
         return
     kin = [o for o in near if o.part == t.part] or kin
@@ -86,24 +90,47 @@ def _one(
             for y in years
         ):
             return
+    if t.part == "portion" and not kin:
+        return
+    if t.part == "day" and any(
+        abs(int(t.value) - int(o.value)) * 86400.0 in spans for o in everything if o.part == "day"
+    ):
+        return  # « jusqu'au 15, une semaine de plus »
     if t.part in ("quarter", "semester") and not kin and any(o.part == "month" for o in near):
         yield Fault("date", t.text, "review", passage.raw)
         return
     yield Fault("date", t.text, "error", passage.raw, kin[0].text if kin else "")
 
 
-def _years_told(everything: Sequence[Time]) -> set[str]:
-    """Return the years that a source tells by another (« en 2023 …, un an plus tôt »)."""
+_RANKED = frozenset(("quarter", "semester"))
+
+
+def _years_told(everything: Sequence[Time], spans: set[float], passage: Passage) -> set[str]:
+    """Return the years that a source tells by another (« en 2023 …, un an plus tôt », « quatorze ans après »).
+
+    A sentence with two years of which neither is the source's tells one of them wrong.
+    """
+    mine, theirs = ({x.value for x in xs if x.part == "year"} for xs in (passage.times, everything))
+    if len(mine) > 1 and not mine & theirs:
+        return set()
     steps = {int(o.value[1:]) for o in everything if o.part == "relative" and o.value[0] == "y"}
+    steps |= {sign * round(w / 31557600) for w in spans if w >= 31e6 and w % 31557600 < 1 for sign in (1, -1)}
     return {str(int(o.value) + step) for o in everything if o.part == "year" for step in steps}
 
 
 _EVE = {"veille": -1, "avant-veille": -2, "lendemain": 1, "surlendemain": 2}
+_EVE_IN_WORDS = {
+    1: re.compile(r"(?i)\b(?:(?:the )?(?:following|next) (?:day|morning|evening|night)|day after|(?:jour|matin|soir) suivant)\b|\b(?:jusqu'(?:à|au)|until|through|till)\b"),
+    -1: re.compile(r"(?i)\b(?:day before|previous day|day earlier|(?:jour|matin|soir) précédent)\b"),
+    2: re.compile(r"(?i)\b(?:two days (?:later|after)|deux jours (?:plus tard|après))\b"),
+    -2: re.compile(r"(?i)\b(?:two days (?:earlier|before)|deux jours (?:plus tôt|avant|auparavant))\b"),
+}  # fmt: skip
 
 
 def _beside(t: Time, kin: Sequence[Time], pool: Sequence[Passage]) -> bool:
     """Return whether a weekday is told in the source by another (« vendredi …, la veille »)."""
     steps = {_EVE[w.low] for s in pool for w in s.tokens if w.low in _EVE}
+    steps |= {step for step, told in _EVE_IN_WORDS.items() if any(told.search(s.text) for s in pool)}
     return any((int(o.value) - 1 + step) % 7 + 1 == int(t.value) for o in kin for step in steps)
 
 
