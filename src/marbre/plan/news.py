@@ -13,7 +13,7 @@ from marbre.language.parser import Parser
 from marbre.language.words import count_words
 from marbre.plan.centrality import centrality
 from marbre.plan.context_free import brought_in, is_placed
-from marbre.plan.event import happens
+from marbre.plan.event import happens, is_sentence
 from marbre.plan.institutions import in_full, institutions
 from marbre.plan.pick import Picked, figure_value, news_value, sentences_of, stands_alone
 from marbre.plan.summary_form import named, untied
@@ -32,6 +32,7 @@ class Told:
     paragraph: int
     place: int
     alone: bool
+    """Whether it is a whole sentence of the article's own that needs nothing before it."""
     central: float
     titled: float
     news: float
@@ -91,12 +92,12 @@ def tell(
                 plain,
                 p.paragraph,
                 p.place,
-                placed and stands_alone(plain),
+                placed and p.own and stands_alone(plain) and is_sentence(doc),
                 central,
                 round(titled, 3),
                 round(news_value(p, keyphrase), 3),
                 round(figure_value(p, keyphrase), 3),
-                placed,
+                placed and p.own,
                 happens(doc),
                 doc,
             )
