@@ -8,7 +8,9 @@ from marbre.plan.voice import own_voice
 
 
 def test_no_sentence_that_a_quotation_holds_is_cut_out_of_it() -> None:
-    text = "Le maire a fermé la piscine. « Nous avons attendu. Cette fermeture est une absurdité. Tout se paie », dit-il."
+    text = (
+        "Le maire a fermé la piscine. « Nous avons attendu. Cette fermeture est une absurdité. Tout se paie », dit-il."
+    )
     sentences = [s.text for s in split_sentences(text)]
     kept = [s for s, own in zip(sentences, own_voice([text])[0], strict=True) if own and s.startswith("Cette")]
     assert not kept

@@ -23,6 +23,8 @@ def happens(doc: Any) -> bool:
 def is_sentence(doc: Any) -> bool:
     """Return whether a parsed text has a conjugated main verb: « Gérald Darmanin assurant que … » has none."""
     heads = [t for t in doc if t.dep_ == "ROOT"]
-    heads += [c for t in heads for c in t.children if c.dep_ in {"conj", "aux:tense", "aux:pass", "cop", "aux:caus", "aux"}]
+    heads += [
+        c for t in heads for c in t.children if c.dep_ in {"conj", "aux:tense", "aux:pass", "cop", "aux:caus", "aux"}
+    ]
     heads += [c for t in heads for c in t.children if c.dep_.startswith(("aux", "cop"))]
     return any("Fin" in t.morph.get("VerbForm") for t in heads)

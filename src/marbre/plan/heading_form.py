@@ -43,7 +43,7 @@ def is_printable(text: str, way: str, sentence: str, *, ask: bool) -> bool:
         return False
     if fold(text) in {fold(line) for line in lines("vague_headings.txt")}:
         return False
-    if text.endswith("-") or re.search(rf"{re.escape(text[-10:])}-\w", sentence):
+    if text[:1] == "-" or text.endswith("-") or re.search(rf"{re.escape(text[-10:])}-\w", sentence):
         return False  # « 22 allers | -retours »
     if text.count("«") != text.count("»") or re.search(r"[\[\]{}*_|/…!“”\"\ue000]|\.\.|https?:|\. ", text):
         return False
@@ -129,9 +129,11 @@ def _is_task(words: list[Any], root: Any) -> bool:
 def _wants_object(words: list[Any]) -> bool:
     """Return whether a heading ends in a verb that may want its object: « propose à Rick de quitter », « le plan fait »."""
     last, before = words[-1], words[-2].lower_ if len(words) > 1 else ""
-    if before in {"se", "s'"} or last.pos_ != "VERB":
-        return False
     forms, found = set(last.morph.get("VerbForm")), readings(last.lower_)
+    if before in {"se", "s'"}:
+        return False
+    if last.pos_ != "VERB":  # « le gouvernement visait », whatever the parse says
+        return bool(found) and found <= {"3s", "3p"} and last.lemma_.lower() not in lines("intransitive_verbs.txt")
     if found and not any(r in {"3s", "3p", "I"} or r[0] == "Q" for r in found):
         return False  # « la formation pose problème »: a noun, whatever the parse says
     helpers = [c for c in last.children if c.pos_ == "AUX"]

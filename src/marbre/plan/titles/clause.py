@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from marbre.language.conjugate import Number
+from marbre.language.morphology import readings
 from marbre.language.parser import Parser
+from marbre.plan.noun_phrase import determiner, gender_of
 
 
 @dataclass(frozen=True)
@@ -69,9 +71,24 @@ def read_clause(text: str, parser: Parser) -> Clause | None:
         end.lemma_.lower(),
         first.lemma_.lower() if group and root.pos_ == "VERB" else "",
         "Plur" if "Plur" in own.morph.get("Number") or any(c.dep_ == "conj" for c in own.children) else "Sing",
-        str((own.morph.get("Gender") or [""])[0]) if own.pos_ == "NOUN" else "",
+        _gender(own, doc) if own.pos_ == "NOUN" else "",
         str((finite.morph.get("Mood") or [""])[0]),
         str((finite.morph.get("Tense") or [""])[0]),
         own.pos_ == "PROPN",
         doc,
     )
+
+
+def _gender(noun: Any, doc: Any) -> str:
+    """Return the gender of a subject by its own article, else by the dictionary alone; "" where both leave it open.
+
+    The article that opens the title must be the noun's: the parse of « Le funiculaire de la ville » may take another
+    noun for the subject, and « pourrait-elle » would follow.
+    """
+    opening = doc[0].lower_
+    of_the_first = {"le": "Masc", "un": "Masc", "la": "Fem", "une": "Fem"}.get(opening, "")
+    own = gender_of(noun) if determiner(noun) in {"le", "un", "la", "une"} else ""
+    if of_the_first:
+        return of_the_first if own in {"", of_the_first} else ""
+    genders = {r[1] for r in readings(noun.lower_) if r[:1] == "N" and len(r) > 1}
+    return own or {"m": "Masc", "f": "Fem"}.get(next(iter(genders)) if len(genders) == 1 else "", "")
