@@ -14,7 +14,7 @@ from marbre.plan.terms import Term, compounds_in, names_in, nouns_in
 MOST_WORDS = 4
 _BY_WORDS = {1: 0.15, 2: 1.0, 3: 1.05, 4: 0.9}
 """What a phrase is worth by its content words: one word is too wide a search, four are few people's."""
-_OFTEN = 3
+_OFTEN, _VERY_OFTEN = 2, 5
 _FIXED = 1.4
 """What a fixed compound is worth beside them: nobody searches for half of it."""
 _TIED = 1.25
@@ -64,7 +64,7 @@ def _of_the_body(title: str, body: str, parser: Parser) -> Iterator[tuple[str, f
             phrase = _bare(term.text)
             kin = any(w[:5] in stems for w in content_words(phrase))
             count = len(re.findall(rf"(?<!\w){re.escape(phrase)}(?!\w)", body))
-            if " " in phrase and count >= (_OFTEN - 1 if kin else _OFTEN):
+            if " " in phrase and count >= (_OFTEN if kin else _VERY_OFTEN):
                 yield phrase, 1.6 if kin else 1.0
 
 

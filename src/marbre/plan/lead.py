@@ -1,5 +1,6 @@
 """The chapô: the news first, in the copy's own sentences."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -17,6 +18,13 @@ FEWEST_WORDS, MOST_WORDS = 16, 55
 LONGEST_SENTENCE = 45
 NEAR = 0.25
 """Share of the words asked for by which a chapô may miss them."""
+
+
+_UNDATED = 0.6
+"""What a day without its date costs (« mardi »): the page may be read in another week. Its news may still outweigh it."""
+_UNDATED_DAY = re.compile(
+    r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|demain)\b(?! \d)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -70,6 +78,7 @@ def choose_lead(
 
 def _pieces(told: Told, parser: Parser) -> Iterator[_Piece]:
     worth = 0.6 * told.news + 1.5 * told.titled + told.central + 0.2 * min(told.figures, 3.0)
+    worth -= _UNDATED if _UNDATED_DAY.search(told.form) else 0.0
     for i, form in enumerate((told.form, *shorten(told.form, parser))):
         if count_words(form) <= LONGEST_SENTENCE:
             yield _Piece(form, told.text, told.place, worth - 0.15 * min(i, 3))

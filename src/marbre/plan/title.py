@@ -19,8 +19,8 @@ from marbre.plan.titles.attribution import attribution_last
 from marbre.plan.titles.clause import read_clause
 from marbre.plan.titles.forms import (
     before_colon,
-    comma_as_colon,
     label_in_full,
+    last_topic,
     list_topic_first,
     quotation_last,
     told_clause,
@@ -156,9 +156,9 @@ def _from_given(plain: str, parser: Parser, keyphrase: str) -> Iterator[tuple[st
     versions.append(("nom d’abord", topic_possessed(base, keyphrase), 1.1))
     versions.append(("forme", label_in_full(base, keyphrase), 1.0))
     versions.append(("allégé", without_quoted_epithet(base), 0.9))
-    versions.append(("forme", comma_as_colon(base), 1.0))
+    versions.append(("nom d’abord", topic_from_end(base, last_topic(base)), 0.9))
     versions.append(("nom d’abord", topic_from_end(base, keyphrase), 1.1))
-    versions.append(("resserré", before_colon(base), 0.7))
+    versions.append(("première partie", before_colon(base), 0.7))
     for way, text, worth in [v for v in versions if v[1]]:
         for light in dict.fromkeys((text, _lighten(text), _metonymy(text), _metonymy(_lighten(text)))):
             yield way if light == text else "allégé", light, worth
@@ -229,7 +229,7 @@ def _set(text: str) -> str:
     return re.sub(r"[ \u00a0\u202f]\?", "\u202f?", text)
 
 
-_CLAIMS_NOTHING = {"document", "ce que l’on sait", "copie", "fait"}
+_CLAIMS_NOTHING = {"document", "ce que l’on sait", "copie", "fait", "première partie"}
 """Ways whose words claim nothing of the given title: they need no hedge of it."""
 
 
@@ -265,6 +265,7 @@ _COSTS = {
     "forme": 0.0,
     "nom d’abord": 0.1,
     "resserré": 0.0,
+    "première partie": 0.0,
     "complément à la fin": 0.0,
     "ce que l’on sait": 1.5,
     "question": 1.5,

@@ -52,20 +52,6 @@ def without_label(title: str) -> str:
     return rest[:1].upper() + rest[1:]
 
 
-def comma_as_colon(title: str) -> str:
-    """Return « Embellie sur le front du chômage, le gouvernement se réjouit » with a colon, "" elsewhere.
-
-    A noun without article before the comma, a subject with one behind it: two statements side by side.
-    """
-    match = re.fullmatch(
-        r"(?P<news>[A-ZÀ-Þ][a-zà-ÿ]+ (?:sur|de|du|des|d’|à|au|en|dans|pour|chez|contre) ?[^,:;«»]{5,50}), (?P<rest>(?:le|la|les|un|une|des) [^,:;«»]{8,})",
-        title,
-    )
-    if match is None or re.match(r"(?:Le|La|Les|Un|Une|Des|En|À|Au|Sous|Dans|Pour|Après|Avant|Depuis|Sur|Par) ", title):
-        return ""
-    return f"{match['news']}\u00a0: {match['rest']}"
-
-
 _OF_TOPIC = r"(?P<head>(?:Le|La|Les|L’|Un|Une|Des|[A-ZÀ-Þ])[^:«»?]{15,}?) (?:de la |de l’|du |des |d’|sur la |sur le |sur les |sur l’|contre la |contre le )"
 
 
@@ -82,6 +68,12 @@ def topic_from_end(title: str, keyphrase: str) -> str:
     head = match["head"]
     small = re.match(r"(?:Le|La|Les|L’|Un|Une|Des)[ ]?[\wÀ-ÿ]", head)
     return f"{keyphrase[:1].upper()}{keyphrase[1:]}\u00a0: {head[:1].lower() + head[1:] if small else head}"
+
+
+def last_topic(title: str) -> str:
+    """Return what a title without colon is « sur » at its very end (« … proches d’un accord sur les péages »), "" elsewhere."""
+    match = re.search(r" sur (?:la |le |les |l’)(?P<topic>[a-zà-ÿ-]+)$", title)
+    return match["topic"] if match and ":" not in title else ""
 
 
 def before_colon(title: str) -> str:
