@@ -6,7 +6,7 @@ from marbre.language.pixels import title_pixels
 from marbre.plan.hedged_clause import into_conditional, is_hedged
 from marbre.plan.news import tell
 from marbre.plan.title import TitleLimits, title_candidates
-from marbre.plan.titles.forms import without_quoted_epithet
+from marbre.plan.titles.forms import before_colon, topic_from_end, without_quoted_epithet
 from marbre.plan.titles.topic_first import topic_possessed
 
 BODY = ["Le maire de Lorient a renoncé lundi à vendre le stade municipal, parce que les habitants le refusaient."]
@@ -65,6 +65,10 @@ def test_every_candidate_fits_and_hedges_as_much_as_the_given_title(parser, give
         (
             "Fiscalité. Prélèvement à la source : la crainte d’une usine à gaz",
             "Prélèvement à la source\u00a0: la crainte d’une usine à gaz",
+        ),
+        (
+            "C’est ce lundi que sera adopté le pacte sur les migrations",
+            "Le pacte sur les migrations sera adopté ce lundi",
         ),
         ("« Nous avons eu peur » : le récit d’un naufrage", "Le récit d’un naufrage\u00a0: « Nous avons eu peur »"),
         ("Le laboratoire a suspendu ses essais cliniques", "Le laboratoire suspend ses essais cliniques"),
@@ -134,3 +138,14 @@ def test_a_quoted_adjective_goes_only_where_nobody_is_said_to_call_it_so() -> No
         == "Le maire juge l’état des finances"
     )
     assert without_quoted_epithet("Un budget jugé « insincère » par la Cour") == ""
+
+
+def test_a_topic_at_the_end_may_lead() -> None:
+    asked = topic_from_end("Qui sont les victimes de l’attentat de Strasbourg ?", "attentat de Strasbourg")
+    assert asked == "Attentat de Strasbourg\u00a0: qui sont les victimes\u202f?"
+    assert topic_from_end("La Cour s’inquiète de l’état des finances", "finances") == ""
+
+
+@pytest.mark.parametrize("title", ["Michel Houellebecq, un écrivain souvent prophète : il avait prédit 2001"])
+def test_what_goes_on_behind_a_colon_may_go(title: str) -> None:
+    assert before_colon(title) == "Michel Houellebecq, un écrivain souvent prophète"

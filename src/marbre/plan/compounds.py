@@ -33,13 +33,28 @@ def fixed_compounds(text: str, body: str, parser: Parser) -> Iterator[Term]:
         second = doc[at]
         if second.pos_ not in {"NOUN", "PROPN"} or second.lemma_.lower() in lines("vague_nouns.txt") or second.like_num:
             continue
-        words = text[token.idx : second.idx + len(second.text)]
+        end = _end(doc, at, token, text, body)
+        words = text[token.idx : doc[end].idx + len(doc[end].text)]
         opens = token.i == 0 or doc[token.i - 1].text in {".", ":", "?", "!", "«"}
         if opens and not _inside(words, body):
             words = words[:1].lower() + words[1:]
         whole = _count(words, body)
         if whole >= FEWEST and whole >= FIXED * min(_count(second.text, body), _count(token.text, body)):
             yield Term(words, token.idx, name=words[:1].isupper())
+
+
+def _end(doc: Any, at: int, first: Any, text: str, body: str) -> int:
+    """Return the last token of the compound: with the rest of a name, or the adjective that goes with it most often."""
+    end = at
+    while end + 1 < len(doc) and doc[at].text[:1].isupper() and doc[end + 1].text[:1].isupper():
+        end += 1  # « procès de Jawad | Bendaoud »
+    short = text[first.idx : doc[end].idx + len(doc[end].text)]
+    after = doc[end + 1] if end + 1 < len(doc) else None
+    if after is not None and (after.pos_ == "ADJ" or "Part" in after.morph.get("VerbForm")):
+        longer = text[first.idx : after.idx + len(after.text)]
+        if _count(longer, body) >= max(FEWEST, FIXED * _count(short, body)):
+            return end + 1  # « référendum d’initiative | partagée »
+    return end
 
 
 def _inside(words: str, body: str) -> bool:

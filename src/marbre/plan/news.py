@@ -18,6 +18,11 @@ from marbre.plan.institutions import in_full, institutions
 from marbre.plan.pick import Picked, figure_value, news_value, sentences_of, stands_alone
 from marbre.plan.summary_form import named, untied
 
+_NORM = re.compile(r"\b(?:doit|doivent|devrait|devraient|il faut|il faudrait|mérite|méritent)\b", re.IGNORECASE)
+_ATTRIBUTED = re.compile(r"\b(?:selon|d’après|pour)\b|«|\b(?:estim|jug|affirm|assur|demand|réclam|plaid|prôn|exig)\w+")
+_WANTED = 0.8
+"""What a sentence of what should be costs, where nobody is said to want it: an opinion is no point."""
+
 
 @dataclass(frozen=True)
 class Told:
@@ -56,6 +61,7 @@ class Told:
             + 0.5 * min(self.figures, 4.0)
             - 0.03 * max(0, count_words(self.text) - 26)
             - supposed
+            - (_WANTED if _NORM.search(self.text) and not _ATTRIBUTED.search(self.text) else 0.0)
             - background
             - denied
         )

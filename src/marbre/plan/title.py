@@ -25,6 +25,7 @@ from marbre.plan.titles.forms import (
     quotation_last,
     told_clause,
     topic_from_end,
+    uncleft,
     without_label,
     without_quoted_epithet,
 )
@@ -158,6 +159,7 @@ def _from_given(plain: str, parser: Parser, keyphrase: str) -> Iterator[tuple[st
     versions.append(("allégé", without_quoted_epithet(base), 0.9))
     versions.append(("nom d’abord", topic_from_end(base, last_topic(base)), 0.9))
     versions.append(("nom d’abord", topic_from_end(base, keyphrase), 1.1))
+    versions.append(("forme", uncleft(base), 1.1))
     versions.append(("première partie", before_colon(base), 0.7))
     for way, text, worth in [v for v in versions if v[1]]:
         for light in dict.fromkeys((text, _lighten(text), _metonymy(text), _metonymy(_lighten(text)))):

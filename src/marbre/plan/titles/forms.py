@@ -60,7 +60,12 @@ def topic_from_end(title: str, keyphrase: str) -> str:
 
     What is left must name its thing without it: a noun with a complement of its own, or behind « un », « une », « des ».
     """
-    match = re.fullmatch(_OF_TOPIC + re.escape(keyphrase), title) if keyphrase else None
+    asks = re.match(r"(?:Qui|Que|Quel|Quelle|Quels|Quelles|Comment|Pourquoi|Où|Combien)\b", title) is not None
+    plain = re.sub(r"[ \u00a0\u202f]?\?$", "", title) if asks else title
+    match = re.fullmatch(_OF_TOPIC + re.escape(keyphrase), plain) if keyphrase else None
+    if match is not None and asks:
+        head = match["head"]
+        return f"{keyphrase[:1].upper()}{keyphrase[1:]}\u00a0: {head[:1].lower()}{head[1:]}\u202f?"
     if match is None or not re.search(
         r"(?:\b(?:un|une|des) [a-zà-ÿ-]+|[a-zà-ÿ]+ (?:de |d’)[a-zà-ÿ-]+)$", match["head"]
     ):
@@ -68,6 +73,18 @@ def topic_from_end(title: str, keyphrase: str) -> str:
     head = match["head"]
     small = re.match(r"(?:Le|La|Les|L’|Un|Une|Des)[ ]?[\wÀ-ÿ]", head)
     return f"{keyphrase[:1].upper()}{keyphrase[1:]}\u00a0: {head[:1].lower() + head[1:] if small else head}"
+
+
+def uncleft(title: str) -> str:
+    """Return « C’est ce lundi que sera adopté le pacte » as « Le pacte sera adopté ce lundi », "" elsewhere."""
+    match = re.fullmatch(
+        r"C’est (?P<when>[^,:«»]{3,40}?) qu(?:e |’)(?P<verb>(?:sera|seront|est|sont|a été|ont été) \w+(?:é|i|u|is|it|ert)e?s?) (?P<thing>(?:le|la|les|l’|un|une) ?[^,:;«»?]+)",
+        title,
+    )
+    if match is None:
+        return ""
+    thing = match["thing"]
+    return f"{thing[:1].upper()}{thing[1:]} {match['verb']} {match['when']}"
 
 
 def last_topic(title: str) -> str:
