@@ -15,6 +15,9 @@ FEWEST = 2
 FIXED = 0.5
 """Share of the second noun's occurrences that stand in the compound."""
 
+_ADJECTIVE = 0.3
+"""Share of a compound's occurrences in which the adjective that the title gives it goes with it."""
+
 
 def fixed_compounds(text: str, body: str, parser: Parser) -> Iterator[Term]:
     """Yield the compounds (noun, à or de or en, noun) of a text that the copy has as they are again and again.
@@ -52,7 +55,7 @@ def _end(doc: Any, at: int, first: Any, text: str, body: str) -> int:
     after = doc[end + 1] if end + 1 < len(doc) else None
     if after is not None and (after.pos_ == "ADJ" or "Part" in after.morph.get("VerbForm")):
         longer = text[first.idx : after.idx + len(after.text)]
-        if _count(longer, body) >= max(FEWEST, FIXED * _count(short, body)):
+        if _count(longer, body) >= max(1, _ADJECTIVE * _count(short, body)):
             return end + 1  # « référendum d’initiative | partagée »
     return end
 

@@ -30,6 +30,20 @@ _SENTENCES = {"clause", "phrase", "phrase courte", "passif"}
 _QUOTED = {"citation", "fragment", "propos"}
 
 
+_LEANS = re.compile(r"(?:Son|Sa|Ses|Leurs?|Notre|Nos|Votre|Vos|Mon|Ma|Mes) ")
+"""A possessor that stands in the text before."""
+
+
+def _disagrees(text: str) -> bool:
+    """Return whether one name alone has a verb that only several can have: « Melisa jouent au football »."""
+    if "?" in text:
+        return False
+    match = re.match(r"[A-ZÀ-Þ][\w’-]*(?: [A-ZÀ-Þ][\w-]+)? (?P<verb>[a-zà-ÿ]+(?:ent|ont))\b", text)
+    return (
+        match is not None and readings(match["verb"]) == {"3p"} and re.match(r"(?:Les|Des|Deux|Trois) ", text) is None
+    )
+
+
 def as_set(text: str) -> str:
     """Return the candidate as it is printed: one space between words, a capital, no final stop."""
     text = re.sub(r"[ \t\n]+", " ", text).strip(" .,;:–—")
@@ -42,6 +56,8 @@ def is_printable(text: str, way: str, sentence: str, *, ask: bool) -> bool:
     if not FEWEST_WORDS <= size <= MOST_WORDS or len(text) > LONGEST or (not ask and "?" in text):
         return False
     if fold(text) in {fold(line) for line in lines("vague_headings.txt")}:
+        return False
+    if _LEANS.match(text) or re.search(r"\bdonc\b|, (?:le|la|l’) ?[A-Z]{2,}$", text) or _disagrees(text):
         return False
     if text[:1] == "-" or text.endswith("-") or re.search(rf"{re.escape(text[-10:])}-\w", sentence):
         return False  # « 22 allers | -retours »

@@ -76,7 +76,7 @@ def _by_surname(phrase: str) -> str:
 def is_phrase(keyphrase: str) -> bool:
     """Return whether a keyphrase reads as French on its own: one noun, or nouns tied by a preposition or an adjective."""
     names = re.findall(r"[A-ZÀ-Þ][\w-]*", keyphrase)
-    one_name = bool(names) and " ".join(names) == keyphrase
+    one_name = 0 < len(names) <= 2 and " ".join(names) == keyphrase
     tied = re.search(r" (?:de|du|des|d’|à|au|aux|en|et) |d’", keyphrase)
     return len(keyphrase.split()) == 1 or bool(tied) or one_name or not names
 
@@ -84,7 +84,7 @@ def is_phrase(keyphrase: str) -> bool:
 def _phrases(head: str, body: str, parser: Parser) -> Iterator[tuple[str, float]]:
     """Yield (phrase, weight) for the noun phrases and names of a text and for their pairs."""
     fixed = list(fixed_compounds(head, body, parser))
-    names = [_as_in_body(t, body) for t in names_in(head, body) if not _within(t, fixed)]
+    names = [_as_in_body(_with_adjective(t, head, body), body) for t in names_in(head, body) if not _within(t, fixed)]
     nouns = [t for t in nouns_in(head, parser) if not any(t.text in n.text for n in (*names, *fixed))]
     for compound in fixed:
         yield compound.text.replace("\u00a0", " "), _FIXED
@@ -102,6 +102,17 @@ def _phrases(head: str, body: str, parser: Parser) -> Iterator[tuple[str, float]
             continue
         near = sum(a.at < t.at < b.at for t in terms)
         yield _pair(head, a, b), (1.6 if a.name and b.name else 1.15) / (1 + 0.4 * near + 0.05 * i)
+
+
+def _with_adjective(term: Term, head: str, body: str) -> Term:
+    """Return a name with the small word that the copy always gives it: « Gilets jaunes », « Parti socialiste »."""
+    after = re.match(r"[ \u00a0][a-zà-ÿ]{4,}", head[term.at + len(term.text) :])
+    if after is None:
+        return term
+    longer = term.text + after[0].replace("\u00a0", " ")
+    alone = len(re.findall(rf"(?<!\w){re.escape(term.text)}(?!\w)", body, re.IGNORECASE))
+    whole = len(re.findall(rf"(?<!\w){re.escape(longer)}(?!\w)", body, re.IGNORECASE))
+    return Term(longer, term.at, name=True) if whole >= max(2, 0.8 * alone) else term
 
 
 def _within(term: Term, others: Sequence[Term]) -> bool:

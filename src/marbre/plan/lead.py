@@ -71,9 +71,15 @@ def choose_lead(
         default=(),
     )
     text = " ".join(p.text for p in best)
-    if text and keyphrase and is_phrase(keyphrase) and not holds(text, keyphrase):
+    if text and keyphrase and _is_said(keyphrase, told) and not holds(text, keyphrase):
         text = f"{keyphrase[:1].upper()}{keyphrase[1:]}\u00a0: {lowered(text)}"
     return Lead(text, tuple(p.source for p in best if p.source))
+
+
+def _is_said(keyphrase: str, told: Sequence[Told]) -> bool:
+    """Return whether a keyphrase reads as French and is no pair of words that nobody put together (« Gilets Noël »)."""
+    tied = re.search(r" (?:de|du|des|d’|à|au|aux|en|et) |d’", keyphrase) is not None
+    return is_phrase(keyphrase) and (tied or any(keyphrase.lower() in t.text.lower() for t in told))
 
 
 def _pieces(told: Told, parser: Parser) -> Iterator[_Piece]:

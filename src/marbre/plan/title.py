@@ -16,7 +16,7 @@ from marbre.plan.keyphrase import is_phrase
 from marbre.plan.news import Told
 from marbre.plan.titles.adjunct_last import adjunct_last
 from marbre.plan.titles.attribution import attribution_last
-from marbre.plan.titles.clause import read_clause
+from marbre.plan.titles.clause import after_label, read_clause
 from marbre.plan.titles.forms import (
     before_colon,
     label_in_full,
@@ -78,7 +78,11 @@ def title_candidates(
     of_copy = [("copie", *pair) for pair in from_copy(told, parser)]
     of_copy += [("fait", *pair) for pair in facts_of_copy(told, parser)]
     made += [(way, text, worth / 4 + said) for way, text, worth in of_copy if (said := _takes_up(text, plain)) >= 0]
-    made += [("rubrique", r, worth) for _, text, worth in made[:6] if (r := rubric(text, keyphrase))]
+    made += [
+        ("rubrique", r, worth)
+        for _, text, worth in made[:6]
+        if _may_lead(keyphrase, f"{plain} {body}") and (r := rubric(text, keyphrase))
+    ]
     made += list(_fallbacks(keyphrase, told))
     found: dict[str, TitleCandidate] = {}
     for way, text, worth in made:
@@ -100,6 +104,11 @@ def headline_of(given: str, parser: Parser) -> str:
     doc = parser.parse([plain])[0]
     finite = any("Fin" in t.morph.get("VerbForm") for t in doc)
     return _lighten(hedged or plain) if hedged or (finite and plain[-1:] not in "?!") else ""
+
+
+def _may_lead(keyphrase: str, text: str) -> bool:
+    """Return whether a keyphrase may stand before a colon: tied by a preposition, or put together so by the copy."""
+    return _tied(keyphrase) or keyphrase.lower() in text.lower()
 
 
 _LEAST_OF_GIVEN = 0.3
@@ -160,6 +169,7 @@ def _from_given(plain: str, parser: Parser, keyphrase: str) -> Iterator[tuple[st
     versions.append(("nom d’abord", topic_from_end(base, last_topic(base)), 0.9))
     versions.append(("nom d’abord", topic_from_end(base, keyphrase), 1.1))
     versions.append(("forme", uncleft(base), 1.1))
+    versions.append(("donné", after_label(base, parser), 0.9))
     versions.append(("première partie", before_colon(base), 0.7))
     for way, text, worth in [v for v in versions if v[1]]:
         for light in dict.fromkeys((text, _lighten(text), _metonymy(text), _metonymy(_lighten(text)))):

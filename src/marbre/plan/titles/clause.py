@@ -1,5 +1,6 @@
 """A title read as a clause: its subject, its verb, what follows."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -92,3 +93,19 @@ def _gender(noun: Any, doc: Any) -> str:
         return of_the_first if own in {"", of_the_first} else ""
     genders = {r[1] for r in readings(noun.lower_) if r[:1] == "N" and len(r) > 1}
     return own or {"m": "Masc", "f": "Fem"}.get(next(iter(genders)) if len(genders) == 1 else "", "")
+
+
+def after_label(title: str, parser: Parser) -> str:
+    """Return the clause behind the label of a title (« Crise des X : le gouvernement prépare un geste »), "" elsewhere.
+
+    Only a clause whose subject is named in it.
+    """
+    match = re.fullmatch(
+        r"[^:«»?]{3,50}?[ \u00a0]?: ?(?P<clause>(?:[Ll]es? |[Ll]a |[Ll]’|[Uu]ne? |[A-ZÀ-Þ])[^:?]{15,})", title
+    )
+    if match is None or re.search(
+        r"\b(?:son|sa|ses|leurs?|il|elle|ils|elles|y|en cause|cette?|ces)\b", match["clause"]
+    ):
+        return ""
+    clause = match["clause"][:1].upper() + match["clause"][1:]
+    return clause if read_clause(clause, parser) is not None else ""

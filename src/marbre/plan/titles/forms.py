@@ -2,6 +2,8 @@
 
 import re
 
+from marbre.language.morphology import readings
+
 _LIST = re.compile(
     r"(?:(?:Les|Voici|Ces) )?(?P<n>\d+|trois|quatre|cinq|six|sept|huit|neuf|dix) (?P<what>[a-zà-ÿ]+(?: à [a-zà-ÿ]+)?) (?:sur|pour comprendre|à propos de) (?:l[ea’]s?|un|une|des)[ ]?(?P<topic>.+)",
     re.IGNORECASE,
@@ -71,7 +73,7 @@ def topic_from_end(title: str, keyphrase: str) -> str:
     ):
         return ""
     head = match["head"]
-    small = re.match(r"(?:Le|La|Les|L’|Un|Une|Des)[ ]?[\wÀ-ÿ]", head)
+    small = re.match(r"(?:Le|La|Les|L’|Un|Une|Des)[ ]?[\wÀ-ÿ]", head) or readings(head.split()[0].lower())
     return f"{keyphrase[:1].upper()}{keyphrase[1:]}\u00a0: {head[:1].lower() + head[1:] if small else head}"
 
 
