@@ -4,6 +4,7 @@ import pytest
 
 from marbre.language.words import count_words
 from marbre.plan.heading_candidates import candidates
+from marbre.plan.heading_form import is_printable
 from marbre.plan.intertitres import intertitres
 from marbre.plan.section_words import article_words
 from marbre.plan.short_sentence import short_sentences
@@ -218,3 +219,17 @@ def test_two_quotations_at_most_on_a_page(parser) -> None:
     ]
     made = chosen(parser, *(f"« {words} », se désole Marie Romanat. {FILL}" for words in said))
     assert sum("«" in h for h in made) <= 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Leur efficacité ne faiblit pas",
+        "Melisa jouent au football à Bruxelles",
+        "François Hollande, le CICE",
+        "-Alpes prend ses distances",
+        "Les trains seront donc terminus à Javel",
+    ],
+)
+def test_what_leans_or_is_broken_is_not_printed(text: str) -> None:
+    assert not is_printable(text, "clause", f"{text}.", ask=False)

@@ -20,6 +20,21 @@ from marbre.plan.keyphrase import choose_keyphrase, is_phrase
             "taxe carbone",
         ),
         (
+            "Fiscalité. Prélèvement à la source : la crainte d’une usine à gaz",
+            ["Le prélèvement à la source commence.", "Le prélèvement à la source inquiète.", "La source est sûre."],
+            "prélèvement à la source",
+        ),
+        (
+            "Le pouvoir d’achat des retraités baisse encore",
+            ["Le pouvoir d’achat baisse.", "Le pouvoir d’achat des ménages stagne.", "Les retraités attendent."],
+            "pouvoir d’achat",
+        ),
+        (
+            "La Cour des comptes s’inquiète des finances publiques",
+            ["La Cour des comptes juge le budget.", "Selon la Cour des comptes, la dette monte."],
+            "Cour des comptes",
+        ),
+        (
             "On dirait qu’Elon Musk voulait reprendre OpenAI",
             ["Musk voulait OpenAI.", "Elon Musk a écrit à OpenAI.", "OpenAI a refusé Musk."],
             "Elon Musk OpenAI",

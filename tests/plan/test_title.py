@@ -6,6 +6,8 @@ from marbre.language.pixels import title_pixels
 from marbre.plan.hedged_clause import into_conditional, is_hedged
 from marbre.plan.news import tell
 from marbre.plan.title import TitleLimits, title_candidates
+from marbre.plan.titles.forms import before_colon, topic_from_end, without_quoted_epithet
+from marbre.plan.titles.topic_first import topic_possessed
 
 BODY = ["Le maire de Lorient a renoncé lundi à vendre le stade municipal, parce que les habitants le refusaient."]
 
@@ -56,6 +58,18 @@ def test_every_candidate_fits_and_hedges_as_much_as_the_given_title(parser, give
         ("Et si le café du matin devenait un luxe ?", "Le café du matin deviendrait-il un luxe\u202f?"),
         ("Selon une étude, les écrans nuisent au sommeil", "Les écrans nuisent au sommeil, selon une étude"),
         ("5 choses à savoir sur la nouvelle taxe carbone", "Nouvelle taxe carbone\u00a0: 5 choses à savoir"),
+        (
+            "Sous la pression de Bruxelles, l’Italie met un genou à terre",
+            "L’Italie met un genou à terre sous la pression de Bruxelles",
+        ),
+        (
+            "Fiscalité. Prélèvement à la source : la crainte d’une usine à gaz",
+            "Prélèvement à la source\u00a0: la crainte d’une usine à gaz",
+        ),
+        (
+            "C’est ce lundi que sera adopté le pacte sur les migrations",
+            "Le pacte sur les migrations sera adopté ce lundi",
+        ),
         ("« Nous avons eu peur » : le récit d’un naufrage", "Le récit d’un naufrage\u00a0: « Nous avons eu peur »"),
         ("Le laboratoire a suspendu ses essais cliniques", "Le laboratoire suspend ses essais cliniques"),
         ("La sonde se serait posée sur la planète, peut-être", "La sonde se serait posée sur la planète"),
@@ -93,3 +107,45 @@ def test_a_title_asks_where_the_brief_wants_a_question(parser) -> None:
 def test_a_keyphrase_that_reads_as_no_phrase_is_no_rubric(parser) -> None:
     made = candidates("Le maire renonce à vendre", BODY, parser, "stade Lorient")
     assert all(not c.text.startswith("Stade Lorient\u00a0: le") for c in made)
+
+
+def test_a_span_goes_with_what_it_measures(parser) -> None:
+    given = "Prix d’Amérique : victoire de la jument Bélina Josselyn, 20 ans après Moni Maker"
+    made = [c.text for c in candidates(given, BODY, parser, "Prix d’Amérique")]
+    assert made
+    assert not any("20 ans" in t and "après" not in t for t in made)
+
+
+def test_a_cut_title_keeps_its_main_word(parser) -> None:
+    given = "Droite. Et pendant ce temps, à droite, Wauquiez en mode giratoire"
+    assert all("Wauquiez" in c.text for c in candidates(given, BODY, parser, "droite Wauquiez"))
+
+
+def test_the_subject_s_own_article_gives_the_pronoun_of_a_question(parser) -> None:
+    given = "Le funiculaire de la ville haute pourrait rouvrir au printemps"
+    assert not any("-elle" in c.text for c in candidates(given, BODY, parser, "funiculaire"))
+
+
+def test_the_keyphrase_s_own_noun_comes_behind_it(parser) -> None:
+    made = topic_possessed("Le retour de la taxe carbone défendu au gouvernement", "taxe carbone")
+    assert made == "Taxe carbone\u00a0: son retour défendu au gouvernement"
+    assert topic_possessed("La crainte de la taxe carbone de Bercy", "taxe carbone") == ""
+
+
+def test_a_quoted_adjective_goes_only_where_nobody_is_said_to_call_it_so() -> None:
+    assert (
+        without_quoted_epithet("Le maire juge l’état « préoccupant » des finances")
+        == "Le maire juge l’état des finances"
+    )
+    assert without_quoted_epithet("Un budget jugé « insincère » par la Cour") == ""
+
+
+def test_a_topic_at_the_end_may_lead() -> None:
+    asked = topic_from_end("Qui sont les victimes de l’attentat de Strasbourg ?", "attentat de Strasbourg")
+    assert asked == "Attentat de Strasbourg\u00a0: qui sont les victimes\u202f?"
+    assert topic_from_end("La Cour s’inquiète de l’état des finances", "finances") == ""
+
+
+@pytest.mark.parametrize("title", ["Michel Houellebecq, un écrivain souvent prophète : il avait prédit 2001"])
+def test_what_goes_on_behind_a_colon_may_go(title: str) -> None:
+    assert before_colon(title) == "Michel Houellebecq, un écrivain souvent prophète"

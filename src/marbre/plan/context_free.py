@@ -57,7 +57,7 @@ def _is_placed(token: Any, doc: Any, topic: Collection[str], known_before: Colle
     if token.pos_ == "PRON" and word in _THIRD:
         return _has_antecedent(token, doc)
     if token.pos_ == "DET" and word in _POSSESSIVES:
-        return any(t.pos_ in {"NOUN", "PROPN"} and t.i < token.i for t in doc)
+        return _has_owner(token, doc)
     if token.pos_ == "DET" and word in _DEMONSTRATIVES:
         return False
     if token.dep_ in {"nsubj", "nsubj:pass"} and token.pos_ == "ADJ":
@@ -71,6 +71,15 @@ def _is_placed(token: Any, doc: Any, topic: Collection[str], known_before: Colle
             or any(_is_thing(t) for t in doc[: token.i])
         )
     return True
+
+
+def _has_owner(possessive: Any, doc: Any) -> bool:
+    """Return whether somebody or something before a possessive can own: for « leur » several, or one in the plural."""
+    owners = [t for t in doc[: possessive.i] if _is_thing(t) or t.pos_ == "PROPN"]
+    if possessive.lower_ in {"leur", "leurs"}:
+        plural = any("Plur" in t.morph.get("Number") or t.lower_ in lines("collective_nouns.txt") for t in owners)
+        return plural or sum(t.pos_ == "PROPN" for t in owners) >= 2 or any(t.dep_ == "conj" for t in owners)
+    return bool(owners)
 
 
 def _has_antecedent(pronoun: Any, doc: Any) -> bool:

@@ -1,4 +1,4 @@
-"""Whether a sentence tells an event: the French press tells news in the passé composé, the present or the future."""
+"""What a sentence is by its main verb: whole, and telling an event (the French press tells news in the passé composé, the present or the future)."""
 
 from typing import Any
 
@@ -18,3 +18,13 @@ def happens(doc: Any) -> bool:
     return (
         root.pos_ == "VERB" and finite and "Imp" not in root.morph.get("Tense") and root.lemma_ not in {"être", "avoir"}
     )
+
+
+def is_sentence(doc: Any) -> bool:
+    """Return whether a parsed text has a conjugated main verb: « Gérald Darmanin assurant que … » has none."""
+    heads = [t for t in doc if t.dep_ == "ROOT"]
+    heads += [
+        c for t in heads for c in t.children if c.dep_ in {"conj", "aux:tense", "aux:pass", "cop", "aux:caus", "aux"}
+    ]
+    heads += [c for t in heads for c in t.children if c.dep_.startswith(("aux", "cop"))]
+    return any("Fin" in t.morph.get("VerbForm") for t in heads)

@@ -140,8 +140,8 @@ def _raw(
     """Yield (text, way, place) of all printable forms. What somebody says over several sentences gives only quotations."""
     person = "" if ask else only_person(docs, topic)
     for place, (sentence, doc, quoted) in enumerate(zip(own.sentences, docs, own.quoted, strict=True)):
-        if quoted:
-            continue
+        if quoted or not _SENTENCE_END.search(sentence):
+            continue  # somebody’s words, or a line that is no sentence: a signature, a teaser
         yield from ((text, way, place) for text, way in _printable(doc, sentence, parser, ask))
         sure = bool(person) and not ask and takes_up(docs, place, person, topic)
         named_one = with_name(sentence, person, " ".join(own.sentences)) if sure else ""
@@ -154,6 +154,9 @@ def _raw(
             for text, way in (*quotes(paragraph), *_said(paragraph, parser)):
                 if is_printable(as_set(text), way, paragraph, ask=False):
                     yield as_set(text), way, place
+
+
+_SENTENCE_END = re.compile(r"[.!?:;…»)”\"][\s*_]*$")
 
 
 def _said(paragraph: str, parser: Parser) -> list[tuple[str, str]]:

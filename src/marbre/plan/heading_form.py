@@ -30,6 +30,20 @@ _SENTENCES = {"clause", "phrase", "phrase courte", "passif"}
 _QUOTED = {"citation", "fragment", "propos"}
 
 
+_LEANS = re.compile(r"(?:Son|Sa|Ses|Leurs?|Notre|Nos|Votre|Vos|Mon|Ma|Mes) ")
+"""A possessor that stands in the text before."""
+
+
+def _disagrees(text: str) -> bool:
+    """Return whether one name alone has a verb that only several can have: « Melisa jouent au football »."""
+    if "?" in text:
+        return False
+    match = re.match(r"[A-ZÀ-Þ][\w’-]*(?: [A-ZÀ-Þ][\w-]+)? (?P<verb>[a-zà-ÿ]+(?:ent|ont))\b", text)
+    return (
+        match is not None and readings(match["verb"]) == {"3p"} and re.match(r"(?:Les|Des|Deux|Trois) ", text) is None
+    )
+
+
 def as_set(text: str) -> str:
     """Return the candidate as it is printed: one space between words, a capital, no final stop."""
     text = re.sub(r"[ \t\n]+", " ", text).strip(" .,;:–—")
@@ -43,7 +57,9 @@ def is_printable(text: str, way: str, sentence: str, *, ask: bool) -> bool:
         return False
     if fold(text) in {fold(line) for line in lines("vague_headings.txt")}:
         return False
-    if text.endswith("-") or re.search(rf"{re.escape(text[-10:])}-\w", sentence):
+    if _LEANS.match(text) or re.search(r"\bdonc\b|, (?:le|la|l’) ?[A-Z]{2,}$", text) or _disagrees(text):
+        return False
+    if text[:1] == "-" or text.endswith("-") or re.search(rf"{re.escape(text[-10:])}-\w", sentence):
         return False  # « 22 allers | -retours »
     if text.count("«") != text.count("»") or re.search(r"[\[\]{}*_|/…!“”\"\ue000]|\.\.|https?:|\. ", text):
         return False
@@ -129,9 +145,11 @@ def _is_task(words: list[Any], root: Any) -> bool:
 def _wants_object(words: list[Any]) -> bool:
     """Return whether a heading ends in a verb that may want its object: « propose à Rick de quitter », « le plan fait »."""
     last, before = words[-1], words[-2].lower_ if len(words) > 1 else ""
-    if before in {"se", "s'"} or last.pos_ != "VERB":
-        return False
     forms, found = set(last.morph.get("VerbForm")), readings(last.lower_)
+    if before in {"se", "s'"}:
+        return False
+    if last.pos_ != "VERB":  # « le gouvernement visait », whatever the parse says
+        return bool(found) and found <= {"3s", "3p"} and last.lemma_.lower() not in lines("intransitive_verbs.txt")
     if found and not any(r in {"3s", "3p", "I"} or r[0] == "Q" for r in found):
         return False  # « la formation pose problème »: a noun, whatever the parse says
     helpers = [c for c in last.children if c.pos_ == "AUX"]

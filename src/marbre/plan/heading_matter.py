@@ -34,6 +34,8 @@ def is_its_matter(doc: Any, way: str, place: int, own: SectionWords) -> bool:
         return False
     if way == "rubrique" and not _is_subject_matter(doc, "sujet", place, own):
         return False
+    if way == "rubrique" and set(_behind_colon(doc)) <= own.topic:
+        return False  # « CGT : le prélèvement à la source »: of which the whole article speaks
     if way in _PHRASES:
         return _is_subject_matter(doc, way, place, own)
     if way == "révélation":
@@ -48,6 +50,11 @@ def is_its_matter(doc: Any, way: str, place: int, own: SectionWords) -> bool:
     if way in _CLAUSES:
         return not _is_general(doc, own) and not _says_nothing(doc) and not _is_aside(doc, place, own)
     return True
+
+
+def _behind_colon(doc: Any) -> list[str]:
+    colon = next((t.i for t in doc if t.text == ":"), -1)
+    return matter(doc[colon + 1 :])
 
 
 def is_in_it(doc: Any, way: str, own: SectionWords) -> bool:

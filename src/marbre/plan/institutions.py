@@ -3,6 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from marbre.language.morphology import readings
+
 _FULL = re.compile(
     r"(?:\b[LlDd]’|\b(?:[Ll]e|[Ll]a|[Dd]u|[Aa]u)[ \u00a0])"
     r"(?P<name>(?P<noun>[A-ZÀ-Þ][a-zà-ÿ]{3,})(?:[ \u00a0][a-zà-ÿ]+(?:[ \u00a0][a-zà-ÿ]+)?)?"
@@ -18,8 +20,13 @@ def institutions(body: str) -> dict[str, str]:
     return {
         noun: next(iter(full))
         for noun, full in names.items()
-        if len(full) == 1 and re.search(rf"(?<![\w-]){re.escape(noun)}(?![\w-])", body)
+        if len(full) == 1 and not _is_adjective(noun) and re.search(rf"(?<![\w-]){re.escape(noun)}(?![\w-])", body)
     }
+
+
+def _is_adjective(word: str) -> bool:
+    """Return whether a word may be an adjective: « la Nouvelle Zélande » is not what « la nouvelle année » is short for."""
+    return any(r[:1] == "A" for r in readings(word))
 
 
 def in_full(sentence: str, known: Mapping[str, str]) -> str:

@@ -9,7 +9,7 @@ from marbre.language.words import count_words
 from marbre.plan.news import Told
 from marbre.plan.shorten import shorten
 
-MOST_WORDS, FEWEST_WORDS = 30, 7
+MOST_WORDS, FEWEST_WORDS = 30, 9
 TOO_LIKE = 0.55
 """Share of a point's content words that the chapô or another point may hold."""
 

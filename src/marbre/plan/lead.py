@@ -1,5 +1,6 @@
 """The chapô: the news first, in the copy's own sentences."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -17,6 +18,13 @@ FEWEST_WORDS, MOST_WORDS = 16, 55
 LONGEST_SENTENCE = 45
 NEAR = 0.25
 """Share of the words asked for by which a chapô may miss them."""
+
+
+_UNDATED = 0.6
+"""What a day without its date costs (« mardi »): the page may be read in another week. Its news may still outweigh it."""
+_UNDATED_DAY = re.compile(
+    r"\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|hier|demain)\b(?! \d)", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True)
@@ -63,13 +71,20 @@ def choose_lead(
         default=(),
     )
     text = " ".join(p.text for p in best)
-    if text and keyphrase and is_phrase(keyphrase) and not holds(text, keyphrase):
+    if text and keyphrase and _is_said(keyphrase, told) and not holds(text, keyphrase):
         text = f"{keyphrase[:1].upper()}{keyphrase[1:]}\u00a0: {lowered(text)}"
     return Lead(text, tuple(p.source for p in best if p.source))
 
 
+def _is_said(keyphrase: str, told: Sequence[Told]) -> bool:
+    """Return whether a keyphrase reads as French and is no pair of words that nobody put together (« Gilets Noël »)."""
+    tied = re.search(r" (?:de|du|des|d’|à|au|aux|en|et) |d’", keyphrase) is not None
+    return is_phrase(keyphrase) and (tied or any(keyphrase.lower() in t.text.lower() for t in told))
+
+
 def _pieces(told: Told, parser: Parser) -> Iterator[_Piece]:
     worth = 0.6 * told.news + 1.5 * told.titled + told.central + 0.2 * min(told.figures, 3.0)
+    worth -= _UNDATED if _UNDATED_DAY.search(told.form) else 0.0
     for i, form in enumerate((told.form, *shorten(told.form, parser))):
         if count_words(form) <= LONGEST_SENTENCE:
             yield _Piece(form, told.text, told.place, worth - 0.15 * min(i, 3))

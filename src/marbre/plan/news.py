@@ -13,10 +13,15 @@ from marbre.language.parser import Parser
 from marbre.language.words import count_words
 from marbre.plan.centrality import centrality
 from marbre.plan.context_free import brought_in, is_placed
-from marbre.plan.event import happens
+from marbre.plan.event import happens, is_sentence
 from marbre.plan.institutions import in_full, institutions
 from marbre.plan.pick import Picked, figure_value, news_value, sentences_of, stands_alone
 from marbre.plan.summary_form import named, untied
+
+_NORM = re.compile(r"\b(?:doit|doivent|devrait|devraient|il faut|il faudrait|mérite|méritent)\b", re.IGNORECASE)
+_ATTRIBUTED = re.compile(r"\b(?:selon|d’après|pour)\b|«|\b(?:estim|jug|affirm|assur|demand|réclam|plaid|prôn|exig)\w+")
+_WANTED = 0.8
+"""What a sentence of what should be costs, where nobody is said to want it: an opinion is no point."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +37,7 @@ class Told:
     paragraph: int
     place: int
     alone: bool
+    """Whether it is a whole sentence of the article's own that needs nothing before it."""
     central: float
     titled: float
     news: float
@@ -55,6 +61,7 @@ class Told:
             + 0.5 * min(self.figures, 4.0)
             - 0.03 * max(0, count_words(self.text) - 26)
             - supposed
+            - (_WANTED if _NORM.search(self.text) and not _ATTRIBUTED.search(self.text) else 0.0)
             - background
             - denied
         )
@@ -91,12 +98,12 @@ def tell(
                 plain,
                 p.paragraph,
                 p.place,
-                placed and stands_alone(plain),
+                placed and p.own and stands_alone(plain) and is_sentence(doc),
                 central,
                 round(titled, 3),
                 round(news_value(p, keyphrase), 3),
                 round(figure_value(p, keyphrase), 3),
-                placed,
+                placed and p.own,
                 happens(doc),
                 doc,
             )

@@ -12,6 +12,7 @@ _TOPIC = {"nsubj", "nsubj:pass", "obj", "nsubj:caus", "obl:mod", "obl:arg", "ROO
 _CLOSE = {"de", "d'", "du", "des"}
 _NEAR = {"à", "au", "aux", "contre", "pour", "sur", "entre", "en", "avec", "sans", "dans", "par"}
 
+_HALVES = {"à", "au", "aux", "en"}
 _OF_TIME = {
     "après",
     "avant",
@@ -41,6 +42,8 @@ def phrases(doc: Any, text: str) -> Iterator[tuple[str, str]]:
             continue
         if _is_within(token) or is_denied_above(token) or (token.text[:1].isupper() and token.i > 0):
             continue
+        if token.dep_ == "nmod" and _mark(token) in _HALVES:
+            continue  # « le prélèvement | à la source de l’impôt »: half of a compound
         if _mark(token) in _OF_TIME or re.search(r"r(?:ait|aient)$", token.head.lower_):
             continue  # « après la réunion du comité »: an aside
         if token.head.pos_ == "VERB" and re.fullmatch(cues["averts"], token.head.lemma_.lower()):
@@ -59,6 +62,8 @@ def phrases(doc: Any, text: str) -> Iterator[tuple[str, str]]:
             continue
         if _mark(token) and re.fullmatch(cues["prepositional"], token.lower_):
             continue  # « sous l’impulsion du maire », « à l’entrée de la ville »: a preposition, not a thing
+        if re.search(r" de \d[\d,.\u00a0\u202f ]*%$", words) and not re.fullmatch(cues["rates"], token.lemma_.lower()):
+            continue  # « (l’augmentation du) salaire minimum de 22 % »: the figure is another noun’s
         bare = re.sub(r"^(?:le |la |les |l’)", "", words, flags=re.IGNORECASE)
         if re.match(r"(?: ?\([^()]*\)| ?«[^»]*»)? (?:et|ou|ainsi que) ", text[text.find(bare) + len(bare) :]):
             continue  # « les romans de Simon Liberati (…) et Yann Moix »: half of what it names

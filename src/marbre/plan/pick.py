@@ -8,23 +8,26 @@ from marbre.language.keyphrase_match import share
 from marbre.language.lexicon import data, lines
 from marbre.language.sentences import split_sentences
 from marbre.language.words import count_words
+from marbre.plan.voice import own_voice
 
 
 @dataclass(frozen=True)
 class Picked:
-    """A sentence: its words, its paragraph and its place in the copy (both from 0)."""
+    """A sentence: its words, its paragraph and its place in the copy (both from 0), and whether the article says it."""
 
     text: str
     paragraph: int
     place: int
+    own: bool = True
 
 
 def sentences_of(paragraphs: Sequence[str]) -> list[Picked]:
     """Return the sentences of the copy in their order."""
     found: list[Picked] = []
+    voices = own_voice(paragraphs)
     for i, paragraph in enumerate(paragraphs):
-        for sentence in split_sentences(paragraph):
-            found.append(Picked(sentence.text, i, len(found)))
+        for sentence, own in zip(split_sentences(paragraph), voices[i], strict=True):
+            found.append(Picked(sentence.text, i, len(found), own))
     return found
 
 

@@ -6,13 +6,21 @@ from marbre.language.keyphrase_match import content_words
 from marbre.language.lexicon import lines
 
 _CONNECTOR = re.compile(
-    r"^(?:Mais|Et|Or|Désormais|Cependant|Toutefois|Pourtant|De plus|En outre|Ainsi|Enfin|En fin de compte|Au final|Finalement),? (?=\w)"
+    r"^(?:Mais|Et|Or|Désormais|Cependant|Toutefois|Pourtant|De plus|En outre|Ainsi|Enfin|En fin de compte|Au final|Finalement|D’ailleurs|Par ailleurs|En effet|Du reste|Au demeurant),? (?=\w)"
 )
 # « a même suggéré », « indiquent également que »: an adverb that adds to what went before. Without it the sentence
 # claims less, never more.
 _ADDITIVE = re.compile(
     r"\b(a|ont|avait|avaient|est|sont|indiquent?|montrent?|révèlent?|précisent?|disent|dit) (?:même|également|aussi) (?=[a-zà-ÿ])"
 )
+
+
+# « s’est en effet inscrit », « , d’ailleurs, »: a link to the sentence before, which says nothing of its own.
+_LINKING = re.compile(r"(?P<open>,?) (?:en effet|d’ailleurs|du reste|au demeurant)(?P<close>,?)(?= )")
+
+
+def _unlinked(match: re.Match[str]) -> str:
+    return "" if match["open"] or not match["close"] else match["close"]
 
 
 _DATELINE = re.compile(
@@ -24,6 +32,7 @@ _DATELINE = re.compile(
 def untied(sentence: str) -> str:
     """Return the sentence without a connector at its head or an additive adverb at its verb."""
     bare = _ADDITIVE.sub(r"\1 ", _CONNECTOR.sub("", sentence), count=1)
+    bare = _LINKING.sub(_unlinked, bare)
     bare = re.sub(r"^(En \w+) de cette année-là,", r"\1,", bare)
     bare = _DATELINE.sub("", bare)
     return bare[:1].upper() + bare[1:]

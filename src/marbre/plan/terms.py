@@ -69,4 +69,6 @@ def compounds_in(text: str, parser: Parser) -> Iterator[Term]:
         end = at
         while end + 1 < len(doc) and doc[end + 1].pos_ == "ADJ" and doc[end + 1].head in {doc[at], token}:
             end += 1
+        while end + 1 < len(doc) and doc[end].text[:1].isupper() and doc[end + 1].text[:1].isupper():
+            end += 1  # the rest of a name
         yield Term(text[token.idx : doc[end].idx + len(doc[end].text)], token.idx, name=False)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from marbre.language.fold import fold
-from marbre.language.keyphrase_match import share
+from marbre.language.keyphrase_match import content_words, share
 from marbre.language.lexicon import data, lines
 from marbre.language.parser import Parser
 from marbre.language.pixels import title_pixels
@@ -14,13 +14,25 @@ from marbre.language.words import count_words
 from marbre.plan.hedged_clause import into_conditional, is_hedged
 from marbre.plan.keyphrase import is_phrase
 from marbre.plan.news import Told
+from marbre.plan.titles.adjunct_last import adjunct_last
 from marbre.plan.titles.attribution import attribution_last
-from marbre.plan.titles.clause import read_clause
-from marbre.plan.titles.forms import list_topic_first, quotation_last, told_clause
-from marbre.plan.titles.from_copy import document_rubric, from_copy
+from marbre.plan.titles.clause import after_label, read_clause
+from marbre.plan.titles.forms import (
+    before_colon,
+    label_in_full,
+    last_topic,
+    list_topic_first,
+    quotation_last,
+    told_clause,
+    topic_from_end,
+    uncleft,
+    without_label,
+    without_quoted_epithet,
+)
+from marbre.plan.titles.from_copy import document_rubric, facts_of_copy, from_copy
 from marbre.plan.titles.supposition import as_question, seems_in_conditional, what_if, without_perhaps
 from marbre.plan.titles.tense import in_present
-from marbre.plan.titles.topic_first import rubric, topic_first
+from marbre.plan.titles.topic_first import rubric, topic_first, topic_possessed
 from marbre.source.langid import identify
 
 WIDEST = 590
@@ -62,9 +74,15 @@ def title_candidates(
     within = limits or TitleLimits()
     body = " ".join(t.text for t in told)
     plain = _plain(sentence_case(given, body))
-    made = list(_from_given(plain, parser)) if _is_french(plain) else []
-    made += [("copie", text, worth / 4) for text, worth in from_copy(told, parser)]
-    made += [("rubrique", r, worth) for _, text, worth in made[:6] if (r := rubric(text, keyphrase))]
+    made = list(_from_given(plain, parser, keyphrase)) if _is_french(plain) else []
+    of_copy = [("copie", *pair) for pair in from_copy(told, parser)]
+    of_copy += [("fait", *pair) for pair in facts_of_copy(told, parser)]
+    made += [(way, text, worth / 4 + said) for way, text, worth in of_copy if (said := _takes_up(text, plain)) >= 0]
+    made += [
+        ("rubrique", r, worth)
+        for _, text, worth in made[:6]
+        if _may_lead(keyphrase, f"{plain} {body}") and (r := rubric(text, keyphrase))
+    ]
     made += list(_fallbacks(keyphrase, told))
     found: dict[str, TitleCandidate] = {}
     for way, text, worth in made:
@@ -88,6 +106,24 @@ def headline_of(given: str, parser: Parser) -> str:
     return _lighten(hedged or plain) if hedged or (finite and plain[-1:] not in "?!") else ""
 
 
+def _may_lead(keyphrase: str, text: str) -> bool:
+    """Return whether a keyphrase may stand before a colon: tied by a preposition, or put together so by the copy."""
+    return _tied(keyphrase) or keyphrase.lower() in text.lower()
+
+
+_LEAST_OF_GIVEN = 0.3
+
+
+def _takes_up(text: str, given: str) -> float:
+    """Return how much of the given title a sentence of the copy says, -1 where too little: it is then another news."""
+    wanted, held = set(content_words(given)), set(content_words(text))
+    stems = {w[:5] for w in held}
+    shared = sum(w in held or (len(w) >= 6 and w[:5] in stems) for w in wanted)
+    if not wanted or (given and not _is_french(given)):
+        return 0.0
+    return shared / len(wanted) if shared >= 2 and shared / len(wanted) >= _LEAST_OF_GIVEN else -1.0
+
+
 def _is_french(title: str) -> bool:
     return bool(title) and identify(title) in {"fr", ""}
 
@@ -103,7 +139,7 @@ def _plain(given: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _from_given(plain: str, parser: Parser) -> Iterator[tuple[str, str, float]]:
+def _from_given(plain: str, parser: Parser, keyphrase: str) -> Iterator[tuple[str, str, float]]:
     """Yield (way, title, worth) for what the given title becomes; the title itself where a change of case made it another."""
     hedged = into_conditional(plain, parser)
     if _opens_hedged(plain) and not hedged:
@@ -111,6 +147,10 @@ def _from_given(plain: str, parser: Parser) -> Iterator[tuple[str, str, float]]:
     yield from (
         ("forme", t, 1.0) for t in (list_topic_first(plain), quotation_last(plain), what_if(plain, parser)) if t
     )
+    unlabelled = without_label(plain)
+    if unlabelled:
+        yield from _from_given(unlabelled, parser, keyphrase)
+        return
     base = hedged or without_perhaps(plain) or told_clause(plain) or plain
     clause = read_clause(base, parser)
     versions: list[tuple[str, str, float]] = [("conditionnel" if hedged else "donné", base, 1.0)]
@@ -122,10 +162,19 @@ def _from_given(plain: str, parser: Parser) -> Iterator[tuple[str, str, float]]:
             ("question", as_question(clause), 0.6),
         ]
     versions.append(("attribution", attribution_last(base), 1.0))
+    versions.append(("complément à la fin", adjunct_last(base, parser), 1.1))
+    versions.append(("nom d’abord", topic_possessed(base, keyphrase), 1.1))
+    versions.append(("forme", label_in_full(base, keyphrase), 1.0))
+    versions.append(("allégé", without_quoted_epithet(base), 0.9))
+    versions.append(("nom d’abord", topic_from_end(base, last_topic(base)), 0.9))
+    versions.append(("nom d’abord", topic_from_end(base, keyphrase), 1.1))
+    versions.append(("forme", uncleft(base), 1.1))
+    versions.append(("donné", after_label(base, parser), 0.9))
+    versions.append(("première partie", before_colon(base), 0.7))
     for way, text, worth in [v for v in versions if v[1]]:
         for light in dict.fromkeys((text, _lighten(text), _metonymy(text), _metonymy(_lighten(text)))):
             yield way if light == text else "allégé", light, worth
-            yield from (("resserré", cut, worth - 0.35) for cut in _cut(light))
+            yield from (("resserré", cut, worth - 0.35) for cut in _cut(light, parser))
 
 
 def _lighten(text: str) -> str:
@@ -143,12 +192,27 @@ _ADJUNCT = re.compile(
 )
 
 
-def _cut(text: str) -> list[str]:
-    """Return the title without its last adjuncts (« après 31 ans … », « pour … », a comma and what follows)."""
+_SPAN_BEFORE = re.compile(
+    r",? (?:\d+|un|une|deux|trois|quatre|cinq|six|dix|vingt|quelques|plusieurs)[ \u00a0](?:ans?|années?|mois|semaines?|jours?|heures?|minutes?)$"
+)
+"""« …, 20 ans | après Moni Maker »: the span goes with what it measures."""
+
+
+def _cut(text: str, parser: Parser) -> list[str]:
+    """Return the title without its last adjuncts (« après 31 ans … », « pour … », a comma and what follows).
+
+    What is left holds the main word of the whole, and its verb where the whole has one.
+    """
     cuts = [m.start() for m in _ADJUNCT.finditer(text)]
-    return [
-        text[:at] for at in cuts if count_words(text[:at]) >= 5 and not re.search(r"\bselon\b|\bd’après\b", text[at:])
-    ]
+    kept = [_SPAN_BEFORE.sub("", text[:at]) for at in cuts if not re.search(r"\bselon\b|\bd’après\b", text[at:])]
+    return [k for k in kept if count_words(k) >= 5 and _holds_its_root(text, len(k), parser)]
+
+
+def _holds_its_root(text: str, size: int, parser: Parser) -> bool:
+    doc = parser.parse([text])[0]
+    finite = [t.idx for t in doc if "Fin" in t.morph.get("VerbForm")]
+    roots = [t.idx for t in doc if t.dep_ == "ROOT"]
+    return min(roots, default=0) < size and (not finite or min(finite) < size)
 
 
 def _fallbacks(keyphrase: str, told: Sequence[Told]) -> Iterator[tuple[str, str, float]]:
@@ -177,7 +241,7 @@ def _set(text: str) -> str:
     return re.sub(r"[ \u00a0\u202f]\?", "\u202f?", text)
 
 
-_CLAIMS_NOTHING = {"document", "ce que l’on sait", "copie"}
+_CLAIMS_NOTHING = {"document", "ce que l’on sait", "copie", "fait", "première partie"}
 """Ways whose words claim nothing of the given title: they need no hedge of it."""
 
 
@@ -213,6 +277,11 @@ _COSTS = {
     "forme": 0.0,
     "nom d’abord": 0.1,
     "resserré": 0.0,
+    "première partie": 0.0,
+    "complément à la fin": 0.0,
+    "ce que l’on sait": 1.5,
+    "question": 1.5,
+    "fait": 0.5,
     "copie": 0.8,
     "rubrique": 0.5,
     "document": 0.3,

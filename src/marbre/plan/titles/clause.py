@@ -1,10 +1,13 @@
 """A title read as a clause: its subject, its verb, what follows."""
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
 from marbre.language.conjugate import Number
+from marbre.language.morphology import readings
 from marbre.language.parser import Parser
+from marbre.plan.noun_phrase import determiner, gender_of
 
 
 @dataclass(frozen=True)
@@ -69,9 +72,40 @@ def read_clause(text: str, parser: Parser) -> Clause | None:
         end.lemma_.lower(),
         first.lemma_.lower() if group and root.pos_ == "VERB" else "",
         "Plur" if "Plur" in own.morph.get("Number") or any(c.dep_ == "conj" for c in own.children) else "Sing",
-        str((own.morph.get("Gender") or [""])[0]) if own.pos_ == "NOUN" else "",
+        _gender(own, doc) if own.pos_ == "NOUN" else "",
         str((finite.morph.get("Mood") or [""])[0]),
         str((finite.morph.get("Tense") or [""])[0]),
         own.pos_ == "PROPN",
         doc,
     )
+
+
+def _gender(noun: Any, doc: Any) -> str:
+    """Return the gender of a subject by its own article, else by the dictionary alone; "" where both leave it open.
+
+    The article that opens the title must be the noun's: the parse of « Le funiculaire de la ville » may take another
+    noun for the subject, and « pourrait-elle » would follow.
+    """
+    opening = doc[0].lower_
+    of_the_first = {"le": "Masc", "un": "Masc", "la": "Fem", "une": "Fem"}.get(opening, "")
+    own = gender_of(noun) if determiner(noun) in {"le", "un", "la", "une"} else ""
+    if of_the_first:
+        return of_the_first if own in {"", of_the_first} else ""
+    genders = {r[1] for r in readings(noun.lower_) if r[:1] == "N" and len(r) > 1}
+    return own or {"m": "Masc", "f": "Fem"}.get(next(iter(genders)) if len(genders) == 1 else "", "")
+
+
+def after_label(title: str, parser: Parser) -> str:
+    """Return the clause behind the label of a title (« Crise des X : le gouvernement prépare un geste »), "" elsewhere.
+
+    Only a clause whose subject is named in it.
+    """
+    match = re.fullmatch(
+        r"[^:«»?]{3,50}?[ \u00a0]?: ?(?P<clause>(?:[Ll]es? |[Ll]a |[Ll]’|[Uu]ne? |[A-ZÀ-Þ])[^:?]{15,})", title
+    )
+    if match is None or re.search(
+        r"\b(?:son|sa|ses|leurs?|il|elle|ils|elles|y|en cause|cette?|ces)\b", match["clause"]
+    ):
+        return ""
+    clause = match["clause"][:1].upper() + match["clause"][1:]
+    return clause if read_clause(clause, parser) is not None else ""

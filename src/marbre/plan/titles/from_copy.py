@@ -4,7 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from marbre.language.parser import Parser
+from marbre.plan.clause_heading import clauses
+from marbre.plan.heading_form import as_set, is_printable, is_whole
 from marbre.plan.news import Told
+from marbre.plan.participle_heading import participles
+from marbre.plan.plain_clause import is_said
 from marbre.plan.shorten import shorten
 from marbre.plan.titles.clause import read_clause
 from marbre.plan.titles.tense import in_present
@@ -26,6 +30,23 @@ def from_copy(told: Sequence[Told], parser: Parser) -> Iterator[tuple[str, float
             text = text[:1].upper() + text[1:]
             clause = read_clause(text, parser)
             yield (in_present(clause) if clause else "") or text, t.worth
+
+
+def facts_of_copy(told: Sequence[Told], parser: Parser) -> Iterator[tuple[str, float]]:
+    """Yield (title, worth) for the main clauses of the sentences that tell most, in the present and no longer than a title.
+
+    They are made as intertitres are, by the same refusals: no hedge, condition, claim or negation is left behind.
+    """
+    best = sorted((t for t in told if t.placed and t.event), key=lambda t: -(t.worth + 0.5 * t.news))
+    for t in best[:MOST_SENTENCES]:
+        made = dict.fromkeys(as_set(text) for text, _ in (*clauses(t.doc, t.form), *participles(t.doc, t.form)))
+        texts = [text for text in made if is_printable(text, "clause", t.form, ask=False) and not is_said(t.form)]
+        for text, doc in zip(texts, parser.parse(texts), strict=True):
+            at = t.form.find(" ".join(text.split()[:2]))
+            if re.search(r"(?:\bet|\bou|,) $", t.form[:at] if at > 0 else ""):
+                continue  # « X et Didier François ont été enlevés »: half of who was
+            if is_whole(doc, "clause") or is_whole(doc, "participe"):
+                yield text, t.worth
 
 
 def document_rubric(keyphrase: str, told: Sequence[Told], documents: Sequence[str]) -> str:

@@ -20,6 +20,29 @@ def topic_first(clause: Clause) -> str:
     return f"{match['name']}\u00a0: {noun[:1].lower()}{noun[1:]}{clause.text[clause.subject_end :]}"
 
 
+_POSSESSED = r"^(?P<det>Le|La|L’|Les) ?(?P<noun>[a-zà-ÿ-]+) (?:de la |de l’|du |de |d’|des ){topic}(?= )(?P<rest>.+)"
+
+
+def topic_possessed(title: str, keyphrase: str) -> str:
+    """Return « Le retour de la taxe carbone défendu au gouvernement » as « Taxe carbone : son retour défendu … ».
+
+    "" where the title does not open with a noun of the keyphrase, or goes on with a complement or a relative of it.
+    """
+    match = re.match(_POSSESSED.format(topic=re.escape(keyphrase)), title) if keyphrase else None
+    if match is None or ":" in title or re.match(r" (?:de|du|des|d’|et|ou|qui|que|dont|où|à|en|,)\b", match["rest"]):
+        return ""
+    plural = re.search(r"[sx]$", keyphrase.split()[0]) is not None
+    several = match["det"] == "Les"
+    if plural:
+        owner = "leurs" if several else "leur"
+    elif several:
+        owner = "ses"
+    else:
+        vowel = re.match(r"[aeéèêiouyhâîô]", match["noun"]) is not None
+        owner = "sa" if match["det"] == "La" and not vowel else "son"
+    return f"{keyphrase[:1].upper()}{keyphrase[1:]}\u00a0: {owner} {match['noun']}{match['rest']}"
+
+
 def rubric(title: str, keyphrase: str) -> str:
     """Return the title behind the keyphrase as a rubric; "" where it would say a word twice or two rubrics would meet.
 

@@ -1,54 +1,11 @@
 """A title or an intertitre with capitals on its common words, as in English."""
 
-import re
 from collections.abc import Iterator
 
-from marbre.language.morphology import readings
-from marbre.language.title_case import is_name
+from marbre.language.title_case import recased
 from marbre.messages import say
 from marbre.rules.context import BODY, Context, Text
 from marbre.rules.rule import Example, Finding, Rule, replacement
-
-SHARE = 0.6
-"""Share of the words of four letters and more that have a capital."""
-_SMALL = frozenset(
-    [
-        "le",
-        "la",
-        "les",
-        "de",
-        "du",
-        "des",
-        "un",
-        "une",
-        "et",
-        "ou",
-        "au",
-        "aux",
-        "en",
-        "à",
-        "ce",
-        "que",
-        "qui",
-        "sur",
-        "par",
-        "pour",
-        "dans",
-        "son",
-        "sa",
-        "ses",
-        "ces",
-        "ne",
-        "pas",
-        "va",
-        "est",
-        "a",
-        "sont",
-        "se",
-    ]
-)
-"""Words that only an English habit gives a capital inside a title."""
-_WORD = re.compile(r"[^\W\d_]{1,}(?:-[^\W\d_]+)*")
 
 
 def _check(context: Context) -> Iterator[Finding]:
@@ -62,30 +19,15 @@ def _check(context: Context) -> Iterator[Finding]:
 
 
 def _judge(text: Text, start: int, end: int, body: str) -> Iterator[Finding]:
-    shown = text.prose[start:end]
-    words = list(_WORD.finditer(shown))[1:]
-    full = [w for w in words if len(w[0]) >= 4]
-    raised = [w for w in words if w[0][0].isupper() and w[0][1:].islower() and _is_common(w[0].lower())]
-    capitals = sum(w[0][0].isupper() for w in full)
-    small_raised = any(w[0].lower() in _SMALL for w in raised)
-    if len(words) < 3 or not full or capitals / len(full) < SHARE or len(raised) < 2:
+    made = recased(text.prose[start:end], body)
+    if made is None:
         return
-    if not (small_raised or (len(full) >= 3 and len(raised) >= 5)):
-        return
+    lowered = (i for i, (old, new) in enumerate(zip(text.prose[start:end], made.text, strict=True)) if old != new)
     new = list(text.raw[start:end])
-    names = [w for w in raised if is_name(w[0], body)]
-    for word in raised:
-        if word not in names:
-            new[word.start()] = new[word.start()].lower()
-    # Sure where a small word has a capital too (« Des Variétés Et Un Problème ») and the text knows none as a name.
-    others = [w for w in full if w[0][0].isupper() and w not in raised and not is_name(w[0], body)]
-    sure = small_raised and not names and not others and capitals == len(full)
+    for i in lowered:
+        new[i] = new[i].lower()
     message = say("Casse de phrase\u00a0: une seule majuscule, et celles des noms propres.")
-    yield Finding(text, start, end, message, replacement(start, end, "".join(new), safe=sure))
-
-
-def _is_common(word: str) -> bool:
-    return bool(readings(word)) or bool(readings(word.split("-")[0]))
+    yield Finding(text, start, end, message, replacement(start, end, "".join(new), safe=made.sure))
 
 
 RULE = Rule(
@@ -103,6 +45,10 @@ RULE = Rule(
             fixed="## Le plan de relance du gouvernement\n\nUn texte.",
         ),
         Example(bad="## Qui Va Payer Les Dockers ?\n\nUn texte.", fixed="## Qui va payer les dockers ?\n\nUn texte."),
+        Example(
+            bad="## Le Pari Risqué De La Première ministre\n\nLa Première ministre a parlé.",
+            fixed="## Le pari risqué de la Première ministre\n\nLa Première ministre a parlé.",
+        ),
         Example(good="## Qui va payer La Poste ?\n\nUn texte."),
         Example(good="## Le plan de relance d’Emmanuel Macron à Paris\n\nUn texte."),
         Example(good="## Le Crédit Mutuel contre Jean Petit\n\nUn texte."),
