@@ -6,18 +6,20 @@ from functools import cached_property
 
 from marbre.brief.model import Brief
 from marbre.diagnostic import Diagnostic
+from marbre.engines.writer.causes import new_causes
 from marbre.engines.writer.figures import moved_figures, swapped_figures
 from marbre.engines.writer.model import Line, Objection, Part, Prose, as_paragraphs
 from marbre.engines.writer.origin import Origins
 from marbre.engines.writer.plain import addresses, unescaped
 from marbre.engines.writer.prompts import RUN, own_runs
 from marbre.engines.writer.prose import body_of, flat, read_body
-from marbre.engines.writer.reserves import denial_turned, opened
+from marbre.engines.writer.reserves import deed_denied, denial_turned, opened
 from marbre.engines.writer.told_twice import passage_of
 from marbre.engines.writer.translated import foreign_words, unsaid_quotations
 from marbre.language.fold import fold, words
 from marbre.language.mask import mask_quotations
 from marbre.language.parser import Parser
+from marbre.language.sentences import split_sentences
 from marbre.page import Meta, Page
 from marbre.rules.catalogue import all_rules
 from marbre.rules.context import BODY, Context
@@ -103,6 +105,25 @@ class Gate:
         if denial_turned(page, origin):
             yield Objection(at, f"La négation de la source a changé\u00a0: {line.text}", True, "négation")
 
+    def _added(self, at: int, text: str, near: Sequence[Line]) -> Iterator[Objection]:
+        """Yield what a sentence denies or explains that no source does."""
+        page = passage_of(text, "fr", self.parser)
+        if deed_denied(page, [passage_of(n.text, n.lang, self.parser) for n in near]):
+            yield Objection(at, f"Négation que la source n’a pas\u00a0: {near[0].text}", True, "négation")
+        for cause in new_causes(page, self._known):
+            yield Objection(at, f"Cause que la source ne donne pas\u00a0: «\u00a0{cause}\u00a0».", True, "cause")
+
+    @cached_property
+    def _known(self) -> tuple[frozenset[str], ...]:
+        """The keys of all content words of the sources, each once."""
+        found = [
+            keys
+            for text in (self.source.title, *(p.text for p in self.source.paragraphs))
+            for s in split_sentences(text)
+            for keys in passage_of(s.text, self.source.lang or "fr", self.parser).concepts.values()
+        ]
+        return tuple(dict.fromkeys(found))
+
     def _is_copy(self, sentence: str) -> bool:
         return fold(unescaped(sentence)) in self.verbatim
 
@@ -123,6 +144,7 @@ class Gate:
                 yield Objection(i, message, True, "chiffre déplacé")
             if self.foreign and near:
                 yield from self._turned(i, text, near[0])
+            yield from self._added(i, text, near)
             if not near:
                 yield Objection(i, "Aucune phrase de la source ne dit cela\u00a0: à supprimer.", True, "origine")
             for piece in addresses(text):
