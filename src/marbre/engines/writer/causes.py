@@ -8,7 +8,9 @@ from marbre.facts.concepts import alike
 from marbre.facts.reading import Passage
 from marbre.language.lexicon import lines
 
-_ENDS = frozenset((",", ";", ":", ".", "!", "?", "(", ")", "–", "—", "«", "»", "qui", "que", "dont", "où", "mais", "et"))
+_ENDS = frozenset(
+    (",", ";", ":", ".", "!", "?", "(", ")", "–", "—", "«", "»", "qui", "que", "dont", "où", "mais", "et")
+)
 NEXT = 8
 """Words behind the phrase that can name the cause."""
 
@@ -24,7 +26,7 @@ def new_causes(text: Passage, sources: Sequence[frozenset[str]]) -> Iterator[str
 
 def _behind(text: Passage, at: int) -> list[int]:
     """Return the words of the complement that begins there."""
-    words = []
+    words: list[int] = []
     for i, token in enumerate(text.tokens):
         if token.end <= at:
             continue
