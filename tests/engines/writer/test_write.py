@@ -194,3 +194,12 @@ def test_copied_runs_are_named_as_they_stand_and_quotations_are_none():
     ]
     assert copied_runs(source, texts) == [(0, "la ville paie la route, le pont et les arbres")]
     assert share_copied(source, "Rien de tout cela ne vient de la copie de départ, pas un seul mot.") == 0.0
+
+
+def test_a_foreign_page_whose_headings_are_refused_gets_them_from_its_own_french(article, replies, scripted, write):
+    good = replies("turbine")
+    spoiled = {**good, "section-02": {**good["section-02"], "intertitre": "The Turbine That Changes Everything"}}
+    draft = write(article("turbine"), scripted(spoiled))
+    headings = [b.text for b in draft.page.blocks if b.kind == "heading"]
+    assert headings
+    assert not any("Turbine That" in h for h in headings)
