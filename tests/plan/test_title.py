@@ -6,6 +6,8 @@ from marbre.language.pixels import title_pixels
 from marbre.plan.hedged_clause import into_conditional, is_hedged
 from marbre.plan.news import tell
 from marbre.plan.title import TitleLimits, title_candidates
+from marbre.plan.titles.clause import read_clause
+from marbre.plan.titles.supposition import as_question
 
 BODY = ["Le maire de Lorient a renoncé lundi à vendre le stade municipal, parce que les habitants le refusaient."]
 
@@ -93,3 +95,8 @@ def test_a_title_asks_where_the_brief_wants_a_question(parser) -> None:
 def test_a_keyphrase_that_reads_as_no_phrase_is_no_rubric(parser) -> None:
     made = candidates("Le maire renonce à vendre", BODY, parser, "stade Lorient")
     assert all(not c.text.startswith("Stade Lorient\u00a0: le") for c in made)
+
+
+def test_the_pronoun_of_a_question_goes_with_the_article(parser):
+    clause = read_clause("Le funiculaire de Montreval pourrait rouvrir en septembre", parser)
+    assert as_question(clause) == "Le funiculaire de Montreval pourrait-il rouvrir en septembre\u202f?"

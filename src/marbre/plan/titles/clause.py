@@ -69,9 +69,20 @@ def read_clause(text: str, parser: Parser) -> Clause | None:
         end.lemma_.lower(),
         first.lemma_.lower() if group and root.pos_ == "VERB" else "",
         "Plur" if "Plur" in own.morph.get("Number") or any(c.dep_ == "conj" for c in own.children) else "Sing",
-        str((own.morph.get("Gender") or [""])[0]) if own.pos_ == "NOUN" else "",
+        _gender(own) if own.pos_ == "NOUN" else "",
         str((finite.morph.get("Mood") or [""])[0]),
         str((finite.morph.get("Tense") or [""])[0]),
         own.pos_ == "PROPN",
         doc,
     )
+
+
+_MASCULINE, _FEMININE = {"le", "un", "ce", "du", "au", "aucun"}, {"la", "une", "cette", "aucune"}
+
+
+def _gender(noun: Any) -> str:
+    """Return « Masc », « Fem » or "": what its article says before what the model takes the noun for."""
+    articles = {c.lower_ for c in noun.children if c.i < noun.i}
+    if articles & _MASCULINE:
+        return "Masc"
+    return "Fem" if articles & _FEMININE else str((noun.morph.get("Gender") or [""])[0])
