@@ -87,11 +87,15 @@ def judged(work: Work, gate: Gate) -> Work:
 def repaired(works: Sequence[Work], asker: Asker, gate: Gate, meter: Meter) -> list[Work]:
     """Return the parts after at most two rounds of repair; in the second only what may not be printed is asked for."""
     done = list(works)
+    told: set[str] = set()
     for turn in range(1, ROUNDS + 1):
         near = not asker.foreign and _share(done) > NEAR
-        asked = {w.part.number: r for w in done if (r := _request(w, turn, asker, near=near))}
+        asked = {
+            w.part.number: r for w in done if (r := _request(w, turn, asker, near=near)) and r.prompt not in told
+        }  # what was no use once is not paid for again
         if not asked:
             break
+        told |= {r.prompt for r in asked.values()}
         meter.rounds = turn
         answers = dict(zip(asked, meter(list(asked.values())), strict=True))
         done = [_after(w, answers.get(w.part.number), gate) for w in done]
