@@ -10,7 +10,7 @@ from marbre.engines.writer.figures import moved_figures, swapped_figures
 from marbre.engines.writer.gate import forbidden_in, repeats_prompt
 from marbre.engines.writer.model import Line
 from marbre.engines.writer.origin import Origins
-from marbre.engines.writer.reserves import deed_denied, denial_turned, hedge_lost, opened
+from marbre.engines.writer.reserves import deed_denied, denial_turned, hedge_lost, opened, speaker_lost
 from marbre.engines.writer.told_twice import passage_of, same
 from marbre.engines.writer.translated import foreign_words, unsaid_quotations
 
@@ -113,3 +113,15 @@ def test_a_cause_that_no_source_gives_is_found(parser):
     invented = passage_of("À cause d’une grève des ouvriers, le pont pourrait rouvrir en mars.", "fr", parser)
     assert list(new_causes(invented, known)) == ["À cause d’une grève des ouvriers"]
     assert not list(new_causes(passage_of("Le retard est dû au pont.", "fr", parser), known))
+
+
+def test_a_claim_told_without_its_speaker_is_found(parser):
+    origin = passage_of(
+        "Leur association estime qu’ils ont perdu près de 30 % de leur clientèle en deux ans.", "fr", parser
+    )
+    bare = passage_of("Près de 30 % de leur clientèle a disparu en deux ans.", "fr", parser)
+    speaker = passage_of("Leur association a fait ses comptes, dit-elle.", "fr", parser)
+    assert speaker_lost(bare, None, origin)
+    assert not speaker_lost(bare, speaker, origin)
+    told = passage_of("D’après leur association, près de 30 % de leur clientèle a disparu en deux ans.", "fr", parser)
+    assert not speaker_lost(told, None, origin)

@@ -27,7 +27,7 @@ def gate_of(parser, lang="fr"):
     part = Part(1, lines, 60)
     source = Source("Le pont de Corvay", as_paragraphs(lines), lang="fr")
     verbatim = frozenset(fold(n.text) for n in lines)
-    return part, Gate(source, Brief(), parser, Standard(), verbatim, lang != "fr")
+    return part, Gate(source, Brief(), parser, Standard(), verbatim, lang != "fr", lines)
 
 
 def test_the_good_sentences_of_a_repair_stay_when_one_of_them_is_bad(parser):

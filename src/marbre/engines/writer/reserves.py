@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from marbre.engines.writer.origin import denies
 from marbre.facts.concepts import alike
 from marbre.facts.negation import Denial
+from marbre.facts.pairing import covered
 from marbre.facts.reading import Passage
 
 _STRONG = ("modal", "if", "conditional")
@@ -42,6 +43,25 @@ def deed_denied(text: Passage, origin: Sequence[Passage]) -> bool:
         if told and not any(i in d.wide for s, i in told for d in s.polarity.denials) and not any(map(_opposed, told)):
             return True
     return False
+
+
+def speaker_lost(text: Passage, before: Passage | None, origin: Passage) -> bool:
+    """Return whether a text says in its own name what its origin has somebody say.
+
+    A speaker or a hedge in the text, or a speaker in the sentence `before` it, answers.
+    """
+    if not any(y.kind in ("source", "verb") for y in origin.sayings) or origin.quotations:
+        return False
+    if text.sayings or text.quotations or any(h.kind != "weak" for h in text.hedges) or (before and before.sayings):
+        return False
+    figures = {k for k in text.bag & origin.bag if k[0] == "#"}
+    return covered(text, (origin,)) >= (TOLD_WITH_FIGURE if figures else TOLD)
+
+
+TOLD = 0.6
+"""Share of a text's content words that its origin holds, where it tells the same."""
+TOLD_WITH_FIGURE = 0.34
+"""The same of a text that has a figure from its origin."""
 
 
 def _denied(text: Passage, denial: Denial) -> int | None:
