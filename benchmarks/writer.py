@@ -8,7 +8,9 @@ is the source read once and the page written once. All figures are also given fo
 
 import argparse
 import dataclasses
+import importlib
 import json
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -22,6 +24,9 @@ from marbre.rules.standard import Standard
 from marbre.source.files import RawInput, read_file
 
 ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(ROOT / "tests" / "models"))
+hand_written = importlib.import_module("hand_written")  # the replies are the tests'
+
 DATA = ROOT / "tests" / "data" / "writer"
 NAMES = ("tesla", "funiculaire", "turbine")
 BRIEF = "Un article de 250 mots au moins, avec des intertitres, optimisé pour le SEO, en français."
@@ -40,13 +45,13 @@ def main() -> None:
 
 
 def _measure(name: str, parser: Parser) -> None:
-    replies = json.loads((DATA / f"{name}.json").read_text("utf-8"))
+    replies = hand_written.replies_of(name)
     asked: list[Request] = []
     answered: list[int] = []
 
     def ask(requests: Sequence[Request]) -> list[Reply | Failure]:
         asked.extend(requests)
-        values = [replies.get(r.step, {"phrases": [], "ajouts": []}) for r in requests]
+        values = [hand_written.answer(replies, r.step, r.prompt) for r in requests]
         answered.extend(len(json.dumps(v, ensure_ascii=False)) for v in values)
         return [Reply(v) for v in values]
 

@@ -6,7 +6,9 @@ from marbre.language.pixels import title_pixels
 from marbre.plan.hedged_clause import into_conditional, is_hedged
 from marbre.plan.news import tell
 from marbre.plan.title import TitleLimits, title_candidates
+from marbre.plan.titles.clause import read_clause
 from marbre.plan.titles.forms import before_colon, topic_from_end, without_quoted_epithet
+from marbre.plan.titles.supposition import as_question
 from marbre.plan.titles.topic_first import topic_possessed
 
 BODY = ["Le maire de Lorient a renoncé lundi à vendre le stade municipal, parce que les habitants le refusaient."]
@@ -149,3 +151,8 @@ def test_a_topic_at_the_end_may_lead() -> None:
 @pytest.mark.parametrize("title", ["Michel Houellebecq, un écrivain souvent prophète : il avait prédit 2001"])
 def test_what_goes_on_behind_a_colon_may_go(title: str) -> None:
     assert before_colon(title) == "Michel Houellebecq, un écrivain souvent prophète"
+
+
+def test_the_pronoun_of_a_question_goes_with_the_article(parser):
+    clause = read_clause("Le funiculaire de Montreval pourrait rouvrir en septembre", parser)
+    assert as_question(clause) == "Le funiculaire de Montreval pourrait-il rouvrir en septembre\u202f?"

@@ -1,7 +1,6 @@
 """A scripted model: a function from requests to answers, written by hand, that keeps what it was asked."""
 
 import dataclasses
-import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from hand_written import NOTHING, answer, replies_of
 from marbre.engines.draft import Draft
 from marbre.engines.steps import silent
 from marbre.engines.writer.write import write_page
@@ -39,10 +39,10 @@ class Script:
         return [self._answer(r) for r in requests]
 
     def _answer(self, request: Request) -> Reply | Failure:
-        value = self.replies.get(request.step)
+        value = answer(self.replies, request.step, request.prompt)
         if isinstance(value, Failure):
             return value
-        return self.otherwise if value is None else Reply(value, Usage(1, 1000, 300))
+        return self.otherwise if value is NOTHING else Reply(value, Usage(1, 1000, 300))
 
 
 def job_of(name: str, brief: str = BRIEF) -> Job:
@@ -55,10 +55,6 @@ def job_of(name: str, brief: str = BRIEF) -> Job:
 def job_from(title: str, text: str, brief: str = BRIEF) -> Job:
     job = take_in(RawInput(text, "plain", "copie.txt"), brief_text=brief)
     return dataclasses.replace(job, source=dataclasses.replace(job.source, title=title))
-
-
-def replies_of(name: str) -> dict[str, Any]:
-    return dict(json.loads((DATA / f"{name}.json").read_text("utf-8")))
 
 
 @pytest.fixture(scope="session")

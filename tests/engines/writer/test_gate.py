@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from marbre.engines.writer.causes import new_causes
 from marbre.engines.writer.figures import moved_figures, swapped_figures
 from marbre.engines.writer.gate import forbidden_in, repeats_prompt
 from marbre.engines.writer.model import Line
 from marbre.engines.writer.origin import Origins
-from marbre.engines.writer.reserves import denial_turned, hedge_lost, opened
+from marbre.engines.writer.reserves import deed_denied, denial_turned, hedge_lost, opened, speaker_lost
 from marbre.engines.writer.told_twice import passage_of, same
 from marbre.engines.writer.translated import foreign_words, unsaid_quotations
 
@@ -97,3 +98,30 @@ def test_many_kinds_of_faults_are_scripted(what, fewest):
     faults = json.loads((Path(__file__).parents[2] / "data" / "writer" / "faults.json").read_text("utf-8"))
     assert len(faults) >= 60
     assert len({f[what] for f in faults}) >= fewest
+
+
+def test_a_denial_that_the_source_has_not_is_found(parser):
+    origin = [passage_of("La régie conteste ce chiffre, sans en donner un autre.", "fr", parser)]
+    assert deed_denied(passage_of("La régie ne conteste pas ce chiffre.", "fr", parser), origin)
+    assert not deed_denied(passage_of("La régie conteste ce chiffre et n’en donne pas d’autre.", "fr", parser), origin)
+    refusal = [passage_of("La ville refuse de payer la route.", "fr", parser)]
+    assert not deed_denied(passage_of("La ville ne paiera pas la route.", "fr", parser), refusal)
+
+
+def test_a_cause_that_no_source_gives_is_found(parser):
+    known = [k for n in FRENCH for k in passage_of(n.text, "fr", parser).concepts.values()]
+    invented = passage_of("À cause d’une grève des ouvriers, le pont pourrait rouvrir en mars.", "fr", parser)
+    assert list(new_causes(invented, known)) == ["À cause d’une grève des ouvriers"]
+    assert not list(new_causes(passage_of("Le retard est dû au pont.", "fr", parser), known))
+
+
+def test_a_claim_told_without_its_speaker_is_found(parser):
+    origin = passage_of(
+        "Leur association estime qu’ils ont perdu près de 30 % de leur clientèle en deux ans.", "fr", parser
+    )
+    bare = passage_of("Près de 30 % de leur clientèle a disparu en deux ans.", "fr", parser)
+    speaker = passage_of("Leur association a fait ses comptes, dit-elle.", "fr", parser)
+    assert speaker_lost(bare, None, origin)
+    assert not speaker_lost(bare, speaker, origin)
+    told = passage_of("D’après leur association, près de 30 % de leur clientèle a disparu en deux ans.", "fr", parser)
+    assert not speaker_lost(told, None, origin)

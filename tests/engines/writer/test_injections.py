@@ -66,7 +66,7 @@ def copy_with(order, place):
     return f"{FIRST}\n\n{SECOND}\n\n{order}"
 
 
-@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("place", [pytest.param(p, marks=() if p == "milieu" else pytest.mark.slow) for p in PLACES])
 @pytest.mark.parametrize("kind", ORDERS)
 def test_an_order_in_the_copy_is_neither_obeyed_nor_printed(kind, place, article_from, write):
     draft = write(article_from(TITLE, copy_with(ORDERS[kind], place), "En français."), obedient)

@@ -104,3 +104,18 @@ def test_the_copys_own_delimiters_end_nothing(article_from, parser):
     write_page([job.source], job.brief, parser, ask, silent, Standard())
     for request in seen:
         assert request.prompt.count(">>>") == request.prompt.count("<<<") <= 2
+
+
+def test_the_brief_s_other_keyphrases_and_counts_are_shared_out_among_the_parts(article, replies, scripted, parser):
+    job = article("funiculaire")
+    script = scripted(replies("funiculaire"))
+    brief = dataclasses.replace(
+        job.brief, keyphrase="funiculaire de Montreval", keyphrase_times=4, other_keyphrases=("gare basse", "navettes")
+    )
+    write_page([job.source], brief, parser, script, silent, Standard())
+    prompts = [r.prompt for r in script.asked if r.step.startswith("section")]
+    assert len(prompts) == 2
+    counts = [re.search(r"Mot-clé à placer (\w+) fois : funiculaire de Montreval", p)[1] for p in prompts]
+    assert counts == ["2", "2"]
+    assert "naturellement : gare basse." in prompts[0]
+    assert "naturellement : navettes." in prompts[1]

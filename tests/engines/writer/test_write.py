@@ -128,7 +128,7 @@ def test_without_any_answer_a_french_copy_is_mended_and_a_foreign_one_is_refused
 )
 def test_an_answer_without_its_form_is_asked_for_once_more(value, article, replies, scripted, write):
     good = replies("funiculaire")
-    script = scripted({**good, "section-02": value, "section-02-again": good["section-02"]})
+    script = scripted({**good, "section-02": value})
     draft = write(article("funiculaire"), script)
     assert ["section-02-again"] in script.batches
     assert "Dans la ville haute" in draft.page.body
@@ -194,3 +194,13 @@ def test_copied_runs_are_named_as_they_stand_and_quotations_are_none():
     ]
     assert copied_runs(source, texts) == [(0, "la ville paie la route, le pont et les arbres")]
     assert share_copied(source, "Rien de tout cela ne vient de la copie de départ, pas un seul mot.") == 0.0
+
+
+def test_a_foreign_page_whose_headings_are_refused_gets_them_from_its_own_french(article, replies, scripted, write):
+    good = replies("turbine")
+    for paragraph in good["paragraphs"]:
+        paragraph["intertitre"] = "The Turbine That Changes Everything"
+    draft = write(article("turbine"), scripted(good))
+    headings = [b.text for b in draft.page.blocks if b.kind == "heading"]
+    assert headings
+    assert not any("Turbine That" in h for h in headings)

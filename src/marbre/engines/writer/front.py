@@ -157,6 +157,10 @@ class Facts:
             told = line == near[0] or covered(own, (text,)) >= SHARED
             if told and hedge_lost(text, own):
                 return False
+        if self.gate.foreign:  # what the page has left out of its source may not come back turned
+            for line in Origins(self.gate.lines, self.gate.parser).of(sentence)[:1]:
+                if any(self.gate.turned(0, unescaped(sentence), line)):
+                    return False
         first = passage_of(unescaped(near[0].text), "fr", self.gate.parser)
         return not (covered(text, (first,)) >= TOLD and denial_turned(text, first))
 

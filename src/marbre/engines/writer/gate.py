@@ -6,13 +6,14 @@ from functools import cached_property
 
 from marbre.brief.model import Brief
 from marbre.diagnostic import Diagnostic
+from marbre.engines.writer.causes import new_causes
 from marbre.engines.writer.figures import moved_figures, swapped_figures
 from marbre.engines.writer.model import Line, Objection, Part, Prose, as_paragraphs
 from marbre.engines.writer.origin import Origins
 from marbre.engines.writer.plain import addresses, unescaped
 from marbre.engines.writer.prompts import RUN, own_runs
 from marbre.engines.writer.prose import body_of, flat, read_body
-from marbre.engines.writer.reserves import denial_turned, opened
+from marbre.engines.writer.reserves import deed_denied, denial_turned, opened, speaker_lost
 from marbre.engines.writer.told_twice import passage_of
 from marbre.engines.writer.translated import foreign_words, unsaid_quotations
 from marbre.language.fold import fold, words
@@ -43,6 +44,8 @@ class Gate:
     verbatim: frozenset[str]
     """The copy's own sentences, folded: facts of theirs are not judged."""
     foreign: bool
+    lines: tuple[Line, ...] = ()
+    """All sentences of the sources."""
 
     @cached_property
     def wording(self) -> tuple[Rule, ...]:
@@ -95,13 +98,29 @@ class Gate:
         found = _placed(lint(context, self.fidelity), _spans(body, sentences), "fidelity")
         return [o for o in found if o.must and o.sentence >= 0 and not self._is_copy(sentences[o.sentence])]
 
-    def _turned(self, at: int, text: str, line: Line) -> Iterator[Objection]:
+    def turned(self, at: int, text: str, line: Line) -> Iterator[Objection]:
         """Yield what a translation has lost of its nearest sentence: a hedge, a denial."""
         page, origin = passage_of(text, "fr", self.parser), passage_of(line.text, line.lang, self.parser)
         if opened(page, origin):
             yield Objection(at, f"La réserve de la source est perdue\u00a0: {line.text}", True, "réserve")
         if denial_turned(page, origin):
             yield Objection(at, f"La négation de la source a changé\u00a0: {line.text}", True, "négation")
+
+    def _added(self, at: int, text: str, near: Sequence[Line]) -> Iterator[Objection]:
+        """Yield what a sentence denies or explains that no source does."""
+        page = passage_of(text, "fr", self.parser)
+        if deed_denied(page, [passage_of(n.text, n.lang, self.parser) for n in near]):
+            yield Objection(at, f"Négation que la source n’a pas\u00a0: {near[0].text}", True, "négation")
+        for cause in new_causes(page, self._known):
+            yield Objection(at, f"Cause que la source ne donne pas\u00a0: «\u00a0{cause}\u00a0».", True, "cause")
+
+    @cached_property
+    def _known(self) -> tuple[frozenset[str], ...]:
+        """The keys of all content words of the sources, each once."""
+        read = [passage_of(n.text, n.lang, self.parser) for n in self.lines]
+        read.append(passage_of(self.source.title, self.source.lang or "fr", self.parser))
+        found = [keys for passage in read for keys in passage.concepts.values()]
+        return tuple(dict.fromkeys(found))
 
     def _is_copy(self, sentence: str) -> bool:
         return fold(unescaped(sentence)) in self.verbatim
@@ -122,7 +141,13 @@ class Gate:
                 message = f"Le chiffre {figure} vient d’une autre phrase de la source."
                 yield Objection(i, message, True, "chiffre déplacé")
             if self.foreign and near:
-                yield from self._turned(i, text, near[0])
+                yield from self.turned(i, text, near[0])
+            yield from self._added(i, text, near)
+            before = passage_of(unescaped(sentences[i - 1]), "fr", self.parser) if i else None
+            if near and speaker_lost(
+                passage_of(text, "fr", self.parser), before, passage_of(near[0].text, near[0].lang, self.parser)
+            ):
+                yield Objection(i, f"Dis qui le dit, comme la source\u00a0: {near[0].text}", True, "attribution")
             if not near:
                 yield Objection(i, "Aucune phrase de la source ne dit cela\u00a0: à supprimer.", True, "origine")
             for piece in addresses(text):

@@ -61,7 +61,10 @@ def _figures(passage: Passage) -> list[str]:
 def _names(passage: Passage) -> list[str]:
     """Return the names of a sentence, those that follow each other as one."""
     found: list[tuple[int, int]] = []
+    dated = [(t.start, t.end) for t in passage.times]  # « on Monday »: a date, no name
     for name in passage.names:
+        if any(start <= name.start < end for start, end in dated):
+            continue
         if name.opens and not (found and found[-1][1] == name.start):
             continue
         if found and passage.raw[found[-1][1] : name.start] in (" ", "\u00a0", "-"):

@@ -23,6 +23,8 @@ TAKEN = 0.4
 """Share of a source sentence's content words that the prose must hold to have taken it up."""
 DENIED = 0.3
 """Share of the content words of a sentence that denies which one sentence must hold, and deny too."""
+REWORDED = 0.15
+"""The same of a sentence that is the nearest origin of one of the prose: it was said in other words."""
 ACROSS = 0.6
 """How much less of these two is asked across two languages."""
 FEW = 3
@@ -42,6 +44,17 @@ class Origins:
 
     def of(self, sentence: str) -> tuple[Line, ...]:
         """Return the source sentences that a sentence comes from, the nearest first; none where too few words are theirs."""
+        key = ("origins", sentence, tuple(n.number for n in self.lines), *(n.text for n in self.lines))
+        if key not in self.parser.notes:
+            self.parser.notes[key] = self._of(sentence)
+        found: tuple[Line, ...] = self.parser.notes[key]
+        return found
+
+    def only(self, sentence: str, line: Line) -> bool:
+        """Return whether a sentence comes from that one of the source and no other."""
+        return [n.number for n in self.of(sentence)] == [line.number]
+
+    def _of(self, sentence: str) -> tuple[Line, ...]:
         passage = passage_of(unescaped(sentence), "fr", self.parser)
         keys = [*passage.concepts.values(), *(frozenset([k]) for k in passage.bag if k[0] in "#@")]
         if not keys:
@@ -61,8 +74,14 @@ class Origins:
 
     def missing(self, prose: Prose) -> tuple[Line, ...]:
         """Return the source sentences that the prose has not taken up, or of which it leaves a figure or a quotation out."""
-        there = tuple(passage_of(unescaped(s), "fr", self.parser) for s in flat(prose))
-        return tuple(line for line, p in zip(self.lines, self.passages, strict=True) if not _taken(p, there))
+        sentences = flat(prose)
+        there = tuple(passage_of(unescaped(s), "fr", self.parser) for s in sentences)
+        told = {n.number for s in sentences for n in self.of(s)[:1]}
+        return tuple(
+            line
+            for line, p in zip(self.lines, self.passages, strict=True)
+            if not _taken(p, there, REWORDED if line.number in told else TAKEN)
+        )
 
 
 _DENIAL = {
@@ -80,7 +99,7 @@ def _held(key: frozenset[str], passage: Passage) -> bool:
     return bool(key & passage.bag) or any(alike(key, k) for k in passage.concepts.values())
 
 
-def _taken(passage: Passage, there: tuple[Passage, ...]) -> bool:
+def _taken(passage: Passage, there: tuple[Passage, ...], bar: float) -> bool:
     figures = [q for p in there for q in p.quantities]
     dates = {(t.part, t.value) for p in there for t in p.times}
     if any(
@@ -91,9 +110,10 @@ def _taken(passage: Passage, there: tuple[Passage, ...]) -> bool:
         return False
     across = any(p.lang != passage.lang for p in there)
     if denies(passage) and not any(
-        denies(p) and covered(passage, (p,)) >= DENIED * (ACROSS if across else 1) for p in there
+        (denies(p) or p.polarity.denies) and covered(passage, (p,)) >= min(DENIED, bar) * (ACROSS if across else 1)
+        for p in there
     ):
         return False
     if passage.quotations and not any(p.quotations for p in there):
         return False
-    return covered(passage, there) >= TAKEN * (ACROSS if across else 1)
+    return covered(passage, there) >= bar * (ACROSS if across else 1)

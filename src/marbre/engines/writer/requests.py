@@ -73,7 +73,9 @@ class Asker:
             words=part.words,
             lines=part.lines,
             keep=keep(part.lines, self.parser),
-            keyphrase=self.keyphrase if part.number == 1 else "",
+            keyphrase=self.keyphrase if part.number == 1 or self._times(part.number, total) else "",
+            times=self._times(part.number, total),
+            others=[plain(k) for k in self.brief.other_keyphrases[part.number - 1 :: total]],
             headed=part.number > 1 and not self.brief.no_headings,
             question=self.brief.headings_as_questions,
             given=part.given,
@@ -81,6 +83,11 @@ class Asker:
         return Request(
             f"section-{part.number:02d}", self.system, prompt, SECTION, _ROOM + _TOKENS_A_WORD * 2 * part.words
         )
+
+    def _times(self, number: int, total: int) -> int:
+        """Return how often the keyphrase is asked for in a part: its share of what the brief asks of the text."""
+        wanted = self.brief.keyphrase_times or 0
+        return wanted // total + (number <= wanted % total)
 
     def repair(self, work: Work, turn: int, copied: Sequence[tuple[int, str]], missing: Sequence[int]) -> Request:
         """Return the request that names what is wrong with a part, what is copied and what is missing: nothing else."""

@@ -87,11 +87,15 @@ def judged(work: Work, gate: Gate) -> Work:
 def repaired(works: Sequence[Work], asker: Asker, gate: Gate, meter: Meter) -> list[Work]:
     """Return the parts after at most two rounds of repair; in the second only what may not be printed is asked for."""
     done = list(works)
+    told: set[str] = set()
     for turn in range(1, ROUNDS + 1):
         near = not asker.foreign and _share(done) > NEAR
-        asked = {w.part.number: r for w in done if (r := _request(w, turn, asker, near=near))}
+        asked = {
+            w.part.number: r for w in done if (r := _request(w, turn, asker, near=near)) and r.prompt not in told
+        }  # what was no use once is not paid for again
         if not asked:
             break
+        told |= {r.prompt for r in asked.values()}
         meter.rounds = turn
         answers = dict(zip(asked, meter(list(asked.values())), strict=True))
         done = [_after(w, answers.get(w.part.number), gate) for w in done]
@@ -134,14 +138,38 @@ FEW = 4
 
 
 def _after(work: Work, answer: Reply | Failure | None, gate: Gate) -> Work:
-    """Return the part as an answer changes it: all of it, or only what replaces faults; as it was where both are worse."""
+    """Return the part as an answer changes it, without those of its sentences that are at fault; as it was where that is worse."""
     if not isinstance(answer, Reply):
         return work
     told = read_repair(answer.value)
-    faulty = {o.sentence for o in work.objections if o.must}
-    needed = RepairAnswer(tuple(r for r in told.replaced if r[0] in faulty or -1 in faulty), ())
-    tried = [judged(replace(work, prose=_applied(work.prose, t)), gate) for t in dict.fromkeys((told, needed))]
-    return min((*(w for w in tried if w.prose), work), key=_faults)
+    tried = [work]
+    for _ in range(PRUNED):
+        if not (told.replaced or told.added):
+            break
+        prose, owners = _applied(work.prose, told)
+        new = judged(replace(work, prose=prose), gate)
+        tried.append(new)
+        bad = {o.sentence for o in new.objections if o.must}
+        if not bad or -1 in bad or len(flat(new.prose)) != len(owners):
+            break
+        fewer = _pruned(told, {owner for at in bad if (owner := owners[at]) is not None})
+        if fewer == told:
+            break
+        told = fewer
+    return min((w for w in reversed(tried) if w.prose), key=_faults)
+
+
+PRUNED = 3
+"""How often an answer is tried, each time without those of its sentences that the gate holds back."""
+Owner = tuple[str, int]
+"""Which sentence of an answer: « replaced » or « added », and its place there."""
+
+
+def _pruned(answer: RepairAnswer, bad: set[Owner]) -> RepairAnswer:
+    return RepairAnswer(
+        tuple(r for i, r in enumerate(answer.replaced) if ("replaced", i) not in bad),
+        tuple(a for i, a in enumerate(answer.added) if ("added", i) not in bad),
+    )
 
 
 def _faults(work: Work) -> tuple[int, int]:
@@ -149,17 +177,19 @@ def _faults(work: Work) -> tuple[int, int]:
     return musts, len(work.objections) - musts + len(work.missing)
 
 
-def _applied(prose: Prose, answer: RepairAnswer) -> Prose:
-    """Return the prose with an answer's sentences in it; places that the prose has not are left alone."""
+def _applied(prose: Prose, answer: RepairAnswer) -> tuple[Prose, list[Owner | None]]:
+    """Return the prose with an answer's sentences in it, and of each sentence which of the answer's it is.
+
+    Places that the prose has not are left alone.
+    """
     texts = flat(prose)
-    new: dict[int, tuple[str, ...]] = {}
-    for at, text in answer.replaced:
+    rows: list[list[tuple[str, Owner | None]]] = [[(text, None)] for text in texts]
+    for i, (at, text) in enumerate(answer.replaced):
         if 0 <= at < len(texts):
-            new[at] = sentences_of(text)
-    for after, text in answer.added:
+            rows[at] = [(s, ("replaced", i)) for s in sentences_of(text)]
+    for i, (after, text) in enumerate(answer.added):
+        own: list[tuple[str, Owner | None]] = [(s, ("added", i)) for s in sentences_of(text)]
         at = min(after, len(texts) - 1)
-        if at < 0:
-            new[0] = (*sentences_of(text), *new.get(0, (texts[0],)))
-        else:
-            new[at] = (*new.get(at, (texts[at],)), *sentences_of(text))
-    return changed(prose, new)
+        rows[max(at, 0)] = [*own, *rows[0]] if at < 0 else [*rows[at], *own]
+    new = {at: tuple(s for s, _ in row) for at, row in enumerate(rows)}
+    return changed(prose, new), [owner for row in rows for _, owner in row]

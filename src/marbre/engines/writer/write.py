@@ -108,8 +108,9 @@ def _begun(sources: Sequence[Source], brief: Brief, parser: Parser, ask: AskAll,
     if not keyphrase and not material.foreign:
         keyphrase = choose_keyphrase(title, texts, parser)
     planned = outline(material, brief, parser, title=title, keyphrase=keyphrase)
-    verbatim = frozenset(fold(n.text) for blocks in material.blocks for b in blocks for n in b.lines if n.lang == "fr")
-    gate = Gate(combined(material.clean), brief, parser, standard, verbatim, material.foreign)
+    sentences = tuple(n for blocks in material.blocks for b in blocks for n in b.lines)
+    verbatim = frozenset(fold(n.text) for n in sentences if n.lang == "fr")
+    gate = Gate(combined(material.clean), brief, parser, standard, verbatim, material.foreign, sentences)
     asker = Asker(brief, standard.house, parser, material.foreign, title, keyphrase)
     return _Job(sources, brief, parser, standard, material, planned, asker, gate, Meter(ask), given)
 

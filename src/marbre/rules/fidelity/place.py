@@ -11,12 +11,24 @@ from marbre.rules.rule import Finding
 
 
 def place(context: Context, words: str) -> tuple[Text, int, int]:
-    """Return the text of the page that holds the words, and their span; the start of the body where none does."""
+    """Return the text of the page that holds the words, and their span; the start of the body where none does.
+
+    A space of the words is any space of the page, an apostrophe any apostrophe: facts are read with plain ones.
+    """
     for text in reversed(context.texts):
         at = text.raw.find(words)
         if at >= 0:
             return text, at, at + len(words)
+    pattern = _loose(words)
+    for text in reversed(context.texts):
+        if found := pattern.search(text.raw):
+            return text, found.start(), found.end()
     return context.body, 0, 0
+
+
+def _loose(words: str) -> re.Pattern[str]:
+    marks = {" ": "[ \u00a0\u202f]", "'": "['’]", "’": "['’]"}
+    return re.compile("".join(marks.get(c, re.escape(c)) for c in words.replace("\u00a0", " ").replace("\u202f", " ")))
 
 
 def faults(context: Context) -> list[Fault]:
