@@ -14,11 +14,11 @@ from marbre.source.model import Source
 from marbre.source.read import read_source
 
 LONGEST = 40_000
-"""Code points of a text: some 6,500 words, and what can be planned within the minute that clients wait."""
+"""Code points of a text: some 6,500 words; a longer one takes longer than a client may wait."""
 LONGEST_BRIEF = 10_000
 
 _MARKS = re.compile(r"[^\w\s]{1000}")
-"""A run of marks that no article holds: spaCy's tokenizer takes time by the square of its length."""
+"""A run of marks that no article holds: the time that one takes grows much faster than its length."""
 
 
 def article_of(text: str) -> Opened:
