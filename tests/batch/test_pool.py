@@ -9,6 +9,8 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
 from marbre.batch.journal import FILE
 from marbre.batch.model import BatchJob
 from marbre.batch.pool import run
@@ -18,6 +20,8 @@ COPY = (
     "La criée de Lorient change de mains\n\n"
     + "La région a repris la criée lundi. Elle promet {n} millions d’euros de travaux. " * 3
 )
+
+pytestmark = pytest.mark.slow
 
 
 def test_a_job_past_its_time_fails_alone(tmp_path: Path) -> None:

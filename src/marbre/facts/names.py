@@ -51,6 +51,8 @@ def names_in(sentence: str) -> list[Name]:
         if re.match(r"(?:[LDJNMTSC]|Qu)'[a-zà-ÿœ]", text):
             continue
         opens = m.start() <= skip or bool(_AFTER_MARK.search(sentence[: m.start()]))
+        if opens and "-" in text and text.lower() in _hyphened():
+            continue
         if text.lower() in _small() and not text.isupper():
             if opens:
                 continue
@@ -63,6 +65,12 @@ def names_in(sentence: str) -> list[Name]:
 @lru_cache(maxsize=1)
 def _small() -> frozenset[str]:
     return frozenset((*lines("sentence_openers.txt"), *lines("facts/empty.txt")))
+
+
+@lru_cache(maxsize=1)
+def _hyphened() -> frozenset[str]:
+    """Return words with a hyphen that open a sentence and name nobody."""
+    return frozenset(lines("facts/hyphened_openers.txt"))
 
 
 @lru_cache(maxsize=1)

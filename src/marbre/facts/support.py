@@ -1,6 +1,7 @@
 """The text that a page's facts are looked for in, and the page's own text."""
 
 from marbre.page import Page
+from marbre.page_parts import parts
 from marbre.source.model import Source
 
 
@@ -17,5 +18,7 @@ def _said(source: Source) -> list[str]:
 
 
 def page_text(page: Page) -> str:
-    """Return everything that the page tells a reader: title, description and body."""
-    return "\n\n".join(t for t in [page.meta.title, page.meta.seo_title, page.meta.description, page.body] if t)
+    """Return everything that the page tells a reader: title, description and body, without the line of credit."""
+    credit = parts(page).credit
+    body = page.body if credit is None else page.body[: credit.start] + page.body[credit.end :]
+    return "\n\n".join(t for t in [page.meta.title, page.meta.seo_title, page.meta.description, body] if t)

@@ -24,6 +24,8 @@ def asked(article, replies, scripted, parser):
         "En français, ton neutre, pour des enfants, sans le mot « usine ». Mot-clé : funiculaire de Montreval.",
     )
     kept = {k: v for k, v in replies("funiculaire").items() if not k.startswith("repair")}
+    first, *rest = kept["paragraphs"]
+    kept["paragraphs"] = [{**first, "texte": f"{first['texte']} Le chantier a coûté 999 millions d’euros."}, *rest]
     script = scripted(kept)
     house = House(preferred=(("newsletter", "lettre d’information"),), forbidden=("impacter",))
     brief = dataclasses.replace(job.brief, tone="neutre", audience="des enfants", forbidden=("usine",))
@@ -65,8 +67,8 @@ def test_hedges_are_listed_and_the_keyphrase_is_asked_for_in_the_first_section_o
 
 def test_a_repair_names_the_fault_and_shows_no_more_than_is_needed(asked):
     prompt = asked["repair-01-1"].prompt
-    assert "La négation de la source a changé" in prompt
     assert "À corriger" in prompt
+    assert "999 millions" in prompt.split("À corriger")[1]
     assert "[7]" not in prompt
 
 

@@ -28,7 +28,7 @@ def read_body(body: str) -> Prose:
 
 
 def _sentences(text: str) -> tuple[str, ...]:
-    return tuple(s.text for s in split_sentences(text) if fold(s.text))
+    return tuple(t for t in _quotations_whole([s.text for s in split_sentences(text)]) if fold(t))
 
 
 def body_of(prose: Prose) -> str:
@@ -64,3 +64,14 @@ def inserted(prose: Prose, after: int, sentences: Sequence[str]) -> Prose:
         return changed(prose, {0: (*sentences, texts[0])})
     at = min(after, len(texts) - 1)
     return changed(prose, {at: (texts[at], *sentences)})
+
+
+def _quotations_whole(sentences: Sequence[str]) -> list[str]:
+    """Return the sentences, those that one quotation runs over joined: its end must not be parted from its beginning."""
+    found: list[str] = []
+    for sentence in sentences:
+        if found and found[-1].count("«") > found[-1].count("»"):
+            found[-1] = f"{found[-1]} {sentence}"
+        else:
+            found.append(sentence)
+    return found
