@@ -7,7 +7,9 @@ import time
 from pathlib import Path
 
 import httpx
+import pytest
 
+pytestmark = pytest.mark.slow
 PROGRAM = Path(__file__).parent / "crashing.py"
 
 
