@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from marbre.export.dates import french_date, iso_date
 from marbre.export.jsonld import author_names, jsonld_script
-from marbre.export.published import NOWHERE, Published, image_address, is_web
+from marbre.export.published import NOWHERE, Published, image_address, is_web, picture_of
 from marbre.export.render import render_body
 from marbre.page import Meta, Page
 
@@ -33,6 +33,7 @@ def article_html(page: Page, *, published: Published = NOWHERE) -> str:
         canonical=published.address if is_web(published.address) else "",
         locale=_locale(page.meta.lang),
         image=image_address(page.meta, published),
+        picture=picture_of(page.meta),
         dates=_dates(page.meta, published),
         authors=_listed(author_names(page.meta.author)),
         jsonld=Markup(jsonld_script(page, published)),

@@ -5,7 +5,7 @@ import re
 from typing import Any
 
 from marbre.export.dates import iso_date
-from marbre.export.published import NOWHERE, Published, image_address, is_web
+from marbre.export.published import NOWHERE, Published, image_address, is_web, picture_of
 from marbre.language.words import count_words
 from marbre.page import Meta, Page
 
@@ -30,7 +30,7 @@ def article_jsonld(page: Page, published: Published = NOWHERE) -> dict[str, Any]
         "publisher": _organization(published.site or meta.publisher),
         "datePublished": iso_date(published.date or meta.date),
         "dateModified": iso_date(published.modified),
-        "image": [_image(meta, published)] if meta.image else None,
+        "image": [_image(meta, published)] if picture_of(meta) else None,
         "wordCount": count_words(page.body),
         "url": published.address,
         "mainEntityOfPage": published.address,

@@ -32,9 +32,16 @@ NOWHERE = Published()
 
 def image_address(meta: Meta, published: Published) -> str:
     """Return the image's address, absolute where the page's own is known; "" where there is no image."""
-    if not meta.image:
+    picture = picture_of(meta)
+    if not picture:
         return ""
-    return urljoin(published.address, meta.image) if is_web(published.address) else meta.image
+    return urljoin(published.address, picture) if is_web(published.address) else picture
+
+
+def picture_of(meta: Meta) -> str:
+    """Return the page's image as it is named, "" where it is neither a file beside it nor an address of the web."""
+    schemed = re.match(r"[\s\x00-\x20]*[A-Za-z][A-Za-z0-9+.-]*[\s\x00-\x20]*:", meta.image)
+    return "" if schemed and not is_web(meta.image) else meta.image
 
 
 def is_web(address: str) -> bool:
