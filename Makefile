@@ -12,7 +12,7 @@ demo: $(STAMP)
 	-$(BIN)/marbre write examples/tesla-openai.txt -o out --force
 
 test: check
-	$(BIN)/python -m pytest -m "not slow"
+	$(BIN)/python -m pytest -m "not slow" -n auto --dist loadfile
 
 check: $(STAMP)
 	$(BIN)/ruff check .
@@ -22,7 +22,7 @@ check: $(STAMP)
 
 # End to end: the referee (node), a real WordPress, PostgreSQL and browser where they are or can be installed: minutes.
 slow: $(STAMP) referee machines web
-	$(BIN)/python -m pytest -m slow -rs
+	$(BIN)/python -m pytest -m slow -rs -n auto --dist loadfile
 
 # Debian's browser and database for the end-to-end checks; elsewhere, or without rights, their tests are skipped, visibly.
 machines:
