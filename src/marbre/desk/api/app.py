@@ -7,6 +7,7 @@ from importlib.resources import files
 from fastapi import APIRouter, FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import JSONResponse
 from starlette.staticfiles import StaticFiles
 
@@ -62,6 +63,7 @@ def serve(desk: Desk, watch: Watch) -> FastAPI:
     )
     app.state.desk = desk
     door = Door(desk.settings.token)
+    app.add_middleware(GZipMiddleware, minimum_size=1_000)
     app.add_middleware(Guard, settings=desk.settings, door=door, watch=watch)
     _add_errors(app)
     api = APIRouter(prefix="/api/v1")
