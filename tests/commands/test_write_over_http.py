@@ -6,6 +6,7 @@ or the run says why not.
 
 import json
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -113,6 +114,7 @@ def _through(tried: list[dict[str, str]], folder: Path) -> list[str]:
             result = run(server, fault["article"])
         assert result.exit_code in {0, 1}, result.output
         found += [fault["bad"]] if fault["bad"] in page_in(folder) else []
+        shutil.rmtree(folder / "out")
     return found
 
 
