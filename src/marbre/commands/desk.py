@@ -72,9 +72,10 @@ def desk_command(
     from marbre.desk.api.app import make_app
     from marbre.desk.settings import Settings
     from marbre.messages import say
+    from marbre.store.place import store_address
 
     token = os.environ.get("MARBRE_TOKEN", "")
-    database = database_url or guard(lambda: _file(data))
+    database = database_url or guard(lambda: store_address(data))
     settings = Settings(host, port, database, token, tuple(h.lower() for h in hosts), runs)
     app = guard(lambda: make_app(settings))
     shown = f"http://{'127.0.0.1' if host in {'0.0.0.0', '::'} else host}:{port}/"
@@ -90,26 +91,6 @@ def desk_command(
         fail(say("Le port {port} est déjà pris\u00a0: choisissez-en un autre avec --port.", port=port).text(language()))
     if not server.started:
         sys.exit(2)
-
-
-def _file(data: Path | None) -> str:
-    from platformdirs import user_data_path
-
-    from marbre.errors import OutputError
-    from marbre.messages import say
-    from marbre.store.database import sqlite_address
-
-    folder = data or user_data_path("marbre", appauthor=False)
-    try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    except OSError as error:
-        raise OutputError(
-            say(
-                "On ne peut pas écrire dans «\u00a0{folder}\u00a0»\u00a0: donnez un autre dossier avec --data.",
-                folder=str(folder),
-            )
-        ) from error
-    return sqlite_address(folder / "desk.sqlite")
 
 
 def _open_later(url: str) -> None:
