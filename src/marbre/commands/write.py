@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from marbre.commands.brief_options import brief_options
-from marbre.commands.engine_options import EngineOptions, engine_options, settled, taken
+from marbre.commands.engine_options import EngineOptions, engine_options, model_choice, settled, taken
 from marbre.commands.shared import EXIT_NOT_READY, EXIT_OK, fail, guard, read, tell
 from marbre.models.request import AnswerNeededError
 
@@ -148,9 +148,12 @@ def _finish(job: Any, given: Choices, photo: Any, parser: Any, answering: "Answe
 
 def _who_answers(name: str, out: Path, engine: EngineOptions) -> "Answering | None":
     """Return who answers the engine's requests, None for an engine that asks nobody."""
+    from marbre.answering import ask_model
+
     if engine.engine == "chat":
         return _person(name, out, engine)
-    return _model(engine) if engine.engine == "writer" else None
+    model = model_choice(engine)
+    return ask_model(model) if model else None
 
 
 def _person(name: str, out: Path, engine: EngineOptions) -> "Answering":
@@ -163,24 +166,6 @@ def _person(name: str, out: Path, engine: EngineOptions) -> "Answering":
     stem = "entree" if name == "-" else Path(name).stem
     take = taking(engine.reply, sys.stdin.buffer.read, paste) if engine.reply else nothing
     return ask_window(engine.session or out / f"{stem}.chat", take, engine.per_prompt)
-
-
-def _model(engine: EngineOptions) -> "Answering":
-    from marbre.answering import ModelChoice, ask_model
-
-    return ask_model(
-        ModelChoice(
-            str(engine.model),
-            engine.base_url,
-            engine.price,
-            engine.budget_tokens,
-            engine.budget,
-            engine.concurrency,
-            engine.timeout,
-            engine.cache,
-            engine.no_cache,
-        )
-    )
 
 
 def _await(error: AnswerNeededError) -> int:
