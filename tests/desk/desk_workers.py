@@ -6,9 +6,9 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
+from marbre.batch.child import settle_in
 from marbre.desk.exported import exported
 from marbre.desk.utf16 import Units
-from marbre.desk.work.child import settle_in
 from marbre.desk.work.comparing import compared
 from marbre.desk.work.judging import Asked
 from marbre.desk.work.reading import brief_read, file_read

@@ -3,7 +3,6 @@
 import multiprocessing
 import os
 import signal
-import threading
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
@@ -11,6 +10,7 @@ from functools import partial
 from multiprocessing.context import BaseContext
 from types import FrameType
 
+from marbre.batch.child import settle_in
 from marbre.batch.model import BatchJob, Outcome
 from marbre.batch.work import Place, do
 from marbre.language.parser import Parser
@@ -92,19 +92,10 @@ def _context() -> BaseContext:
 
 def _begin() -> None:
     global _parser
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the leader's to answer
+    settle_in()
     from marbre.batch.preload import PARSER
 
     _parser = PARSER
-    threading.Thread(target=_end_with_leader, daemon=True).start()
-
-
-def _end_with_leader() -> None:
-    """End this process when the leader was killed: an orphan would wait for jobs for ever."""
-    leader = multiprocessing.parent_process()
-    if leader is not None:
-        leader.join()
-        os._exit(1)
 
 
 def _do(job: BatchJob, place: Place, seconds: float) -> Outcome:

@@ -12,7 +12,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Any, Literal
 
-from marbre.desk.work.child import settle_in
+from marbre.batch.child import settle_in
 from marbre.desk.work.turns import BusyError, Turns
 from marbre.errors import MarbreError
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from multiprocessing.connection import Connection
 from typing import Any
 
-from marbre.desk.work.child import settle_in
+from marbre.batch.child import settle_in
 from marbre.errors import MarbreError
 from marbre.messages import Message, say
 from marbre.models.request import AnswerNeededError
